@@ -1,0 +1,26 @@
+/*
+ * finish: makes of Cairo's PDF what the standards want (PDF/UA-1, PDF/A-2a)
+ * with libqpdf, and puts it in place.
+ */
+#ifndef FINISH_FINISH_H
+#define FINISH_FINISH_H
+
+#include "area/area.h"
+#include "base/buf.h"
+
+/*
+ * Replace the structure tree by doc->tag (one element per formatting object
+ * that has content, however many pages it crosses), turn NonStruct leaves
+ * into artifacts, set language, title display, XMP metadata, output intent,
+ * tab order, annotation texts and flags, /CIDToGIDMap and a stable /ID. The
+ * result replaces pdf. 0, or -1 after a diagnostic (pdf is then as it was).
+ */
+int finish_pdf(struct buf *pdf, const struct area_doc *, struct diag *);
+
+/*
+ * Write data beside path, flush it to disk and rename it. Missing folders
+ * are made. 0, or -1 after a diagnostic: the old file is then untouched.
+ */
+int finish_write(const char *path, const void *data, size_t len, struct diag *);
+
+#endif

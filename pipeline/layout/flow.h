@@ -1,0 +1,161 @@
+/*
+ * flow: what layout/ makes of a flow, and paginate/ fills pages with.
+ *
+ * A flow is an array of items. A box is never split and has an area or a set
+ * of parallel flows; a space vanishes or shrinks at a break; a break is
+ * forced. Between any two items a page may end unless the first one's keep
+ * forbids it: widows, orphans and all keeps of XSL 1.1 (4.8, 7.20) have become
+ * that one strength, so that paginate/ knows none of those words.
+ *
+ *     OPEN(frame)      border and padding before of a decorated block
+ *     BOX line         keep = strength of the keep to the next item
+ *     SPACE
+ *     BOX band         parallel cells: a table row (or rows tied by a row
+ *                      span), a list item's label and body
+ *     CLOSE(frame)
+ *     BREAK
+ *
+ * Frames are blocks with a border, padding or background: paginate/ closes
+ * the open ones at the end of a page and opens them again on the next.
+ * Positions: x is relative to the flow's start edge; areas, bands and frames
+ * carry it, so a flow is flat. y exists only once paginate/ has placed it.
+ *
+ * Rejected: a tree of boxes that split themselves (xmlroff, MuPDF's html):
+ * the code that decides a break then stands in every kind of box.
+ */
+#ifndef LAYOUT_FLOW_H
+#define LAYOUT_FLOW_H
+
+#include "area/area.h"
+#include "fo/tree.h"
+
+enum item_kind { ITEM_BOX, ITEM_SPACE, ITEM_BREAK, ITEM_OPEN, ITEM_CLOSE };
+
+enum item_break { BREAK_PAGE, BREAK_ODD, BREAK_EVEN };
+
+#define KEEP_NONE 0
+#define KEEP_ALWAYS 255
+/* What a widow or orphan counts among integer keeps. */
+#define KEEP_WIDOW 200
+
+struct flow;
+struct band;
+struct frame;
+struct inset;
+struct table;
+
+/* Something that takes no room but must know its page. */
+enum anchor_kind {
+	ANCHOR_ID,         /* a destination: name */
+	ANCHOR_MARKER,     /* a marker: name is its class, node the fo:marker */
+	ANCHOR_END         /* the last area of an object with an id: name
+	                      (for page-number-citation-last) */
+};
+
+struct anchor {
+	struct anchor *next;
+	enum anchor_kind kind;
+	const char *name;
+	const struct fo_node *node;
+};
+
+struct item {
+	enum item_kind kind;
+	uint8_t keep;            /* KEEP_*: of the break after this item */
+	enum item_break brk;     /* BREAK */
+	mpt height;              /* BOX, OPEN, CLOSE: extent; SPACE: optimum */
+	mpt min, max;            /* SPACE */
+	mpt at_start, at_end;    /* SPACE: what stays of it at the start or end
+	                            of a region (conditionality retain) */
+	struct area *area;       /* BOX: leaf: a line or graphic, x set; or */
+	struct band *band;       /* BOX: parallel cells; or */
+	struct inset *inset;     /* BOX: a flow of its own that is not split; or
+	                            none: only anchors */
+	struct frame *frame;     /* OPEN, CLOSE: which */
+	struct table *table;     /* BOX of a table-body: its table */
+	struct anchor *anchors;  /* BOX, OPEN */
+	const struct fo_node *node; /* for messages */
+};
+
+struct flow {
+	struct item *item;
+	size_t n, cap;
+	mpt width;               /* the measure it was laid out for */
+};
+
+/* A block with border, padding or background that may cross pages. */
+struct frame {
+	mpt x, w;                /* border edges, in the flow's coordinates */
+	struct area_box box;
+	mpt before, after;       /* border + padding, as in OPEN and CLOSE */
+	mpt before_kept, after_kept; /* of those, what a page break inside
+	                            keeps (.conditionality="retain") */
+	uint8_t border_before_kept, border_after_kept;
+	const struct fo_node *node;
+};
+
+/* One of the parallel flows of a band. */
+struct cell {
+	mpt x, w;                /* border edges, in the flow's coordinates */
+	mpt content_x;           /* of its flow, from x */
+	struct area_box box;     /* borders and background; resolved */
+	mpt before, after;       /* border + padding above and below */
+	struct flow *flow;
+	int row, rows;           /* first row in the band, rows spanned */
+	enum fo_kw align;        /* display-align: before, center, after */
+	uint8_t keep;            /* keep-together strength of the cell's row */
+	uint32_t tag;            /* its TD, TH ... */
+	const struct fo_node *node;
+};
+
+/*
+ * Rows tied together by row spans; most bands have one row. Natural heights
+ * are layout's; when a row breaks, paginate/ recomputes what is left.
+ */
+struct band {
+	struct cell *cell;       /* ordered by row, then x */
+	size_t cells;
+	mpt *row_height;         /* natural: content and the row's own height */
+	mpt *row_min;            /* height asked for by the row, or 0 */
+	uint8_t *row_keep;       /* strength of the row's keep-together */
+	uint8_t *between;        /* strength of the keep after row i inside */
+	struct area_box **row_box; /* row's background, or NULL */
+	int rows;
+	mpt x, w;                /* of the rows' backgrounds */
+};
+
+/* What is repeated while the rows of a table-body cross pages. */
+struct table {
+	struct flow *header, *footer;     /* NULL: none. Laid out for the same
+	                                     coordinates as the table's flow */
+	mpt header_height, footer_height;
+	uint8_t omit_header, omit_footer; /* at breaks */
+	const struct fo_node *node;
+};
+
+/* A block-container: a reference area that is placed whole. */
+struct inset {
+	mpt x, w, h;             /* in the outer flow's coordinates, turned */
+	int turn;                /* 0, 90, 180, 270 counter-clockwise */
+	struct area_box box;
+	mpt content_x, content_y; /* of the flow inside the (unturned) box */
+	struct flow *flow;
+	enum fo_kw align;        /* display-align, when it has spare height */
+	mpt flow_height;         /* natural height of flow */
+	uint8_t clip;
+	const struct fo_node *node;
+};
+
+/* A page-number or citation in a line, filled once pages are numbered. */
+struct slot {
+	const char *ref;         /* the id whose page is wanted */
+	uint8_t last;            /* the page of its last area */
+	struct area *line;       /* the line it stands in */
+	struct area *text;       /* the TEXT area to fill */
+	mpt reserve;             /* width kept for it */
+	int digits;              /* the reserve in digits */
+	const struct fo_node *node;
+	void *shape;             /* layout's: how to shape and realign */
+};
+
+#endif

@@ -1,0 +1,92 @@
+/*
+ * layout: from formatting objects to flow items, for one given width. It
+ * knows lines, blocks, lists and tables, and never sees a page.
+ */
+#ifndef LAYOUT_LAYOUT_H
+#define LAYOUT_LAYOUT_H
+
+#include "font/font.h"
+#include "image/image.h"
+#include "layout/flow.h"
+
+/* What one page-sequence's layout needs and gathers. Open, owned by paginate/. */
+struct layout {
+	struct arena *arena;       /* areas and items */
+	struct fonts *fonts;       /* borrowed */
+	struct words *words;       /* the cache of shaped words; borrowed */
+	struct images *images;     /* borrowed */
+	const struct fo_tree *tree;
+	struct area_doc *doc;      /* for its tags */
+	struct diag *diag;
+	int digits;                /* reserve of every citation of this
+	                              sequence, in digits */
+	struct slot *slot;         /* gathered: one per citation */
+	size_t slots, slots_cap;
+	/* only while static content is laid out: */
+	const char *page_number;   /* what fo:page-number prints; NULL in flows */
+	const struct fo_node *(*retrieve)(void *, const struct fo_node *);
+	void *retrieve_ctx;        /* retrieve-marker -> grafted children's
+	                              parent, or NULL when no page has one */
+	uint8_t artifact;          /* everything gets tag 0 */
+	int depth;                 /* of nesting, bounded */
+};
+
+/*
+ * Give every formatting object its structure element: fills doc->tag and
+ * fo_node.tag. role names the type; without it: page-sequence Part, block P
+ * or Div (with block children), tables, lists, links and graphics their own.
+ * role="none" is transparent; mp:artifact and static-content are tag 0.
+ */
+void layout_tags(struct fo_tree *, struct area_doc *, struct diag *);
+
+/* Lay out the children of a flow, static-content, cell ... at a measure. */
+struct flow *layout_flow(struct layout *, const struct fo_node *, mpt width);
+
+/* Natural height of a flow placed without a break, spaces at their optimum;
+   spaces at its edges count as at a region's edges. */
+mpt flow_height(const struct flow *);
+
+/*
+ * Fill a citation with its text; the rest of the line moves and the line is
+ * aligned again. 0 when it fits the reserve; else the digits it needs, and
+ * nothing is changed.
+ */
+int layout_slot_fill(struct layout *, struct slot *, const char *text);
+
+/* --- between layout's own files --------------------------------------- */
+
+/* One line of a paragraph. */
+struct line {
+	struct area *area;      /* AREA_LINE; x set, w = measure used, h */
+	mpt height;             /* of the line: line-height and inline images */
+	struct anchor *anchors; /* ids and markers of inlines in it */
+};
+
+/*
+ * Break a run of inline-level siblings (from first up to, not including,
+ * stop) of block into lines of the block's measure. start_indent and
+ * end_indent are already absolute (in the flow's coordinates) and width is
+ * the flow's width. first_in_block: text-indent applies. The result is in the
+ * arena; no lines for white space only. Lines know their alignment: slots
+ * move within them.
+ */
+size_t para_lines(struct layout *, const struct fo_node *block,
+    const struct fo_node *first, const struct fo_node *stop, mpt start_indent,
+    mpt end_indent, mpt width, int first_in_block, struct line **lines);
+
+/* Smallest and largest useful widths of the same run, for auto tables. */
+void para_widths(struct layout *, const struct fo_node *block,
+    const struct fo_node *first, const struct fo_node *stop, mpt *min,
+    mpt *max);
+
+/* True for objects that go into a line (text, inline, leader, ...). */
+int fo_is_inline(const struct fo_node *);
+
+/* The area of an external-graphic or instream-foreign-object, sized after
+   content-width/height, width, height, scaling; w, h set. NULL: reported. */
+struct area *graphic_area(struct layout *, const struct fo_node *, mpt measure);
+
+/* The shaped-word cache; belongs to one thread, may outlive a layout. */
+struct words *words_new(struct arena *, struct fonts *);
+
+#endif
