@@ -37,10 +37,11 @@ COMPILE = $(CC) -std=c11 -D_GNU_SOURCE -Ipipeline $(PKG_FLAGS_NOW) $(CFLAGS) $(S
 .PHONY: pack test unit asan floors lint need-build need-test clean
 
 $(B)/makepack: $(B)/pipeline/main.o $(B)/pipeline/pack.o $(B)/libmakepack.a
-	$(CC) $(CFLAGS) $(SANFLAGS) -o $@ $^ $(PKG_LIBS)
+	@echo '  link $@'
+	@$(CC) $(CFLAGS) $(SANFLAGS) -o $@ $^ $(PKG_LIBS)
 
 $(B)/libmakepack.a: $(OBJ)
-	rm -f $@ && ar rcs $@ $^
+	@rm -f $@ && ar rcs $@ $^
 
 # pkg-config once per build, not once per file.
 $(B)/flags.mk: Makefile
@@ -52,15 +53,18 @@ endif
 
 $(B)/%.o: %.c
 	@mkdir -p $(@D)
-	$(COMPILE) -c -o $@ $<
+	@echo '  cc   $<'
+	@$(COMPILE) -c -o $@ $<
 
 $(B)/unit/%: tests/unit/%.c $(B)/libmakepack.a
 	@mkdir -p $(@D)
-	$(COMPILE) -Itests/unit -o $@ $< $(B)/libmakepack.a -lcmocka $(PKG_LIBS)
+	@echo '  cc   $<'
+	@$(COMPILE) -Itests/unit -o $@ $< $(B)/libmakepack.a -lcmocka $(PKG_LIBS)
 
 $(B)/tools/%: tests/tools/%.c $(B)/libmakepack.a
 	@mkdir -p $(@D)
-	$(COMPILE) -o $@ $< $(B)/libmakepack.a $(PKG_LIBS)
+	@echo '  cc   $<'
+	@$(COMPILE) -o $@ $< $(B)/libmakepack.a $(PKG_LIBS)
 
 -include $(shell find $(B) -name '*.d' 2>/dev/null)
 
