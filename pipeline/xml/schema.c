@@ -28,18 +28,14 @@ struct report {
 	int found;
 };
 
-/* {namespace} taken out of a message. */
+/* A message without {namespaces}; a set of values is {'up', 'down'}. */
 static void
 plain_text(struct buf *b, const char *s)
 {
-	int depth = 0;
-
 	for (; *s != '\0'; s++) {
-		if (*s == '{')
-			depth++;
-		else if (*s == '}' && depth > 0)
-			depth--;
-		else if (depth == 0 && *s != '\n')
+		if (*s == '{' && s[1] != '\'' && strchr(s, '}') != NULL)
+			s = strchr(s, '}');
+		else if (*s != '{' && *s != '}' && *s != '\n')
 			buf_putc(b, *s);
 	}
 }
