@@ -169,6 +169,9 @@ struct area_bookmark {
 
 struct area_doc {
 	struct arena *arena;  /* everything here lives in it; borrowed */
+	/* for the dump: name and size of a font; filled by paginate/, which
+	   knows fonts; NULL: they are left out */
+	void (*font)(const struct font *, const char **family, mpt *size);
 	const char *title, *author, *subject, *keywords; /* or NULL */
 	const char *lang;     /* BCP 47 */
 	const char *date;     /* ISO 8601 from the pack, or NULL */
@@ -191,6 +194,13 @@ void area_append(struct area *parent, struct area *child);
 /* The structure type of that name, or TAG_ROLES. */
 enum tag_role tag_role_find(const char *name);
 const char *tag_role_name(enum tag_role);
+
+/*
+ * The text of all content (no artifacts), one line per tag in the order of
+ * tags, a tag's own text in page order: the same document on pages of
+ * another height gives the same text.
+ */
+void area_text(const struct area_doc *, struct buf *);
 
 /* The area tree as XML, lengths in mpt; see area/dump.c for its form. */
 void area_dump(const struct area_doc *, struct buf *);

@@ -15,6 +15,11 @@
  *     CLOSE(frame)
  *     BREAK
  *
+ * A page ends after a BOX or the last CLOSE behind it, never after OPEN nor
+ * between a box and its CLOSE; the keep that counts is that of the item the
+ * page ends after. The space that follows is split by the break: its at_end
+ * stays on this page, its at_start on the next.
+ *
  * Frames are blocks with a border, padding or background: paginate/ closes
  * the open ones at the end of a page and opens them again on the next.
  * Positions: x is relative to the flow's start edge; areas, bands and frames
@@ -124,7 +129,12 @@ struct band {
 	mpt x, w;                /* of the rows' backgrounds */
 };
 
-/* What is repeated while the rows of a table-body cross pages. */
+/*
+ * What is repeated while the rows of a table-body cross pages. Header and
+ * footer do not stand among the items: paginate/ places them before the first
+ * and after the last row on each page, the table's own first and last
+ * included; every occurrence but one is an artifact.
+ */
 struct table {
 	struct flow *header, *footer;     /* NULL: none. Laid out for the same
 	                                     coordinates as the table's flow */
@@ -148,7 +158,8 @@ struct inset {
 
 /* A page-number or citation in a line, filled once pages are numbered. */
 struct slot {
-	const char *ref;         /* the id whose page is wanted */
+	const char *ref;         /* the id whose page is wanted; NULL: the page
+	                            the line stands on (page-number in a flow) */
 	uint8_t last;            /* the page of its last area */
 	struct area *line;       /* the line it stands in */
 	struct area *text;       /* the TEXT area to fill */
