@@ -17,14 +17,16 @@ struct image {
 	const char *path;  /* for messages; "" for an instream object */
 	mpt w, h;          /* intrinsic size; 96 px per inch where the file
 	                      does not say */
+	int px_w, px_h;    /* PNG, JPEG: pixels; SVG: 0 */
 	const unsigned char *data;
 	size_t len;
 };
 
 /*
  * Read path (absolute or relative to dir) into the arena, each file once per
- * cache. NULL after a diagnostic at src when it is missing, of no known
- * format, damaged in its head, or larger than 64 MiB.
+ * cache. NULL after a diagnostic at src when it is missing, lies outside dir
+ * once links are followed, is of no known format, damaged in its head, or
+ * larger than 64 MiB, 30,000 pixels a side or 100 million in all.
  */
 struct images;
 struct images *images_new(struct arena *, const char *dir);
