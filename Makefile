@@ -57,7 +57,7 @@ $(B)/%.o: %.c
 	@echo '  cc   $<'
 	@$(COMPILE) -c -o $@ $<
 
-$(B)/unit/%: tests/unit/%.c $(B)/libmakepack.a
+$(B)/unit/%: tests/unit/%.c $(B)/libmakepack.a | $(B)/tools/squarefont
 	@mkdir -p $(@D)
 	@echo '  cc   $<'
 	@$(COMPILE) -Itests/unit -o $@ $< $(B)/libmakepack.a -lcmocka $(PKG_LIBS)

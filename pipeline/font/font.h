@@ -32,9 +32,10 @@ struct font {
 	mpt underline_y;      /* below the baseline, positive down */
 	mpt underline_h;
 	unsigned serial;      /* 0, 1, 2 ... in order of creation */
+	uint8_t fallback;     /* a face that stands in for another font */
 	PangoFontDescription *desc;
 	PangoFont *pango;     /* the first face */
-	struct font *next_face; /* internal: see font.c */
+	struct font *next_face; /* the faces that stand in for this one */
 };
 
 /*
