@@ -1,7 +1,7 @@
 /*
  * derive: computes what the sources only imply and writes it into the pack
  * document: ratings from targets, totals from rows, scores from likelihood
- * and impact, dates in words, counts. Values are exact decimals.
+ * and impact. Values are exact decimals.
  */
 #ifndef DERIVE_DERIVE_H
 #define DERIVE_DERIVE_H

@@ -19,7 +19,7 @@
 #include <libxml/parserInternals.h>
 #include <libxslt/xslt.h>
 
-#include "base/arena.h"
+#include "xml/node.h"
 #include "xml/xml.h"
 
 #define FILE_MAX ((off_t)64 << 20)
@@ -60,9 +60,8 @@ path_inside(const char *real, const char *root)
 	return strncmp(real, root, n) == 0 && (real[n] == '/' || n == 1);
 }
 
-/* 0 when the file may be opened; else -1 after a diagnostic. */
-static int
-path_check(const char *path, const char *root, struct src from,
+int
+xml_path_check(const char *path, const char *root, struct src from,
     struct diag *d)
 {
 	char *real = realpath(path, NULL);
@@ -177,7 +176,7 @@ xml_load(const char *path, const char *root, struct src from, struct diag *d)
 	struct buf b = {0};
 	xmlDoc *doc = NULL;
 
-	if (path_check(path, root, from, d) == 0 &&
+	if (xml_path_check(path, root, from, d) == 0 &&
 	    file_read(path, &b, from, d) == 0)
 		doc = xml_parse(b.data ? b.data : "", b.len, path, d);
 	buf_free(&b);
@@ -225,31 +224,19 @@ xml_src(const xmlNode *n)
 void
 xml_stamp(xmlDoc *doc)
 {
-	xmlNode *root = xmlDocGetRootElement(doc), *n = root;
-	xmlNs *ns;
+	xmlNode *root = xmlDocGetRootElement(doc), *n;
 	char stamp[PATH_MAX + 32];
+	xmlNs *ns;
 
 	if (root == NULL)
 		return;
-	ns = xmlSearchNsByHref(doc, root, (const xmlChar *)MP_EXT_NS);
-	if (ns == NULL)
-		ns = xmlNewNs(root, (const xmlChar *)MP_EXT_NS,
-		    (const xmlChar *)"mp");
-	while (n != NULL) {
-		if (n->type == XML_ELEMENT_NODE &&
-		    xmlHasNsProp(n, (const xmlChar *)"src",
-		        (const xmlChar *)MP_EXT_NS) == NULL) {
-			snprintf(stamp, sizeof(stamp), "%s#%ld",
-			    (const char *)doc->URL, xmlGetLineNo(n));
-			xmlNewNsProp(n, ns, (const xmlChar *)"src",
-			    (const xmlChar *)stamp);
-		}
-		if (n->type == XML_ELEMENT_NODE && n->children != NULL) {
-			n = n->children;
+	ns = node_ext_ns(doc);
+	for (n = root; n != NULL; n = node_next(root, n)) {
+		if (node_ext(n, "src") != NULL)
 			continue;
-		}
-		while (n != root && n->next == NULL)
-			n = n->parent;
-		n = n == root ? NULL : n->next;
+		snprintf(stamp, sizeof(stamp), "%s#%ld",
+		    (const char *)doc->URL, xmlGetLineNo(n));
+		xmlNewNsProp(n, ns, (const xmlChar *)"src",
+		    (const xmlChar *)stamp);
 	}
 }

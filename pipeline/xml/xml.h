@@ -21,6 +21,13 @@ void xml_init(void);
 void xml_cleanup(void);
 
 /*
+ * 0 when the file is there, may be read and lies below root (see xml_load);
+ * else -1 after a diagnostic at from.
+ */
+int xml_path_check(const char *path, const char *root, struct src from,
+    struct diag *);
+
+/*
  * Parse a file; the caller owns the document. from is the place that names
  * the file (for "not found"). root: the real path of a folder that the file
  * must lie in, or NULL for no bound. NULL after a diagnostic.
