@@ -191,6 +191,9 @@ struct area_doc *area_doc_new(struct arena *);
 struct area *area_new(struct arena *, enum area_kind, struct src);
 void area_append(struct area *parent, struct area *child);
 
+/* Fill dest[]: the first area of every id, in page order. */
+void area_dests(struct area_doc *);
+
 /* The structure type of that name, or TAG_ROLES. */
 enum tag_role tag_role_find(const char *name);
 const char *tag_role_name(enum tag_role);
@@ -206,10 +209,10 @@ void area_text(const struct area_doc *, struct buf *);
 void area_dump(const struct area_doc *, struct buf *);
 
 /*
- * Look for what may not be: links of the tree, text without a tag, areas
- * outside their page, destinations without page, structure that PDF/UA
- * forbids. Adds diagnostics (G codes are pdf's, A.. none): see diag.def;
- * returns how many faults were found.
+ * Look for what may not be: content that leaves the sheet (P11), links and
+ * bookmarks to nowhere (P07, P09), structure that PDF/UA forbids (P13), and
+ * faults of makepack itself (P12): broken links of the tree, glyphs that do
+ * not cover their text. Returns how many findings were added.
  */
 size_t area_check(const struct area_doc *, struct diag *);
 
