@@ -41,6 +41,12 @@ struct fo_master_state {
 	int used;
 };
 
+/* Everything about the pages of a simple-page-master. */
+void fo_master_measure(const struct fo_node *, struct fo_page_master *);
+
+/* region-name, or its default (XSL 1.1, 7.27.17). */
+const char *fo_region_name(const struct fo_node *region);
+
 /*
  * The master of the next page of a page-sequence; state is advanced. Never
  * NULL in a tree that fo_read accepted; when a sequence master is exhausted

@@ -39,7 +39,8 @@ enum fo_kw {
 	FO_KW_COUNT
 };
 
-struct fo_style; /* computed values, shared between nodes; see fo/prop.c */
+struct fo_style; /* computed values, shared between nodes; see fo/value.h */
+struct vocab;    /* fo/vocab.h */
 
 /* Open tree in document order; lives in the arena of its fo_tree. */
 struct fo_node {
@@ -51,7 +52,8 @@ struct fo_node {
 	const char *id;    /* or NULL */
 	const char *svg;   /* INSTREAM_FOREIGN_OBJECT: the serialised content */
 	size_t svg_len;
-	struct src src;    /* mp:src if there is one, else the FO file's line */
+	struct src src;    /* mp:src, its own or the nearest above; without
+	                      any the FO file's line */
 	uint32_t tag;      /* index of its structure element; filled by
 	                      layout/tags.c; 0: artifact */
 	const void *xml;   /* the libxml2 node; only fo/ may look */
@@ -65,6 +67,7 @@ struct fo_tree {
 	                             sequence master) */
 	const char *title, *author, *subject, *keywords, *lang, *date;
 	                          /* from declarations' mp:info; or NULL */
+	const struct vocab *vocab; /* fo/'s own, for fo_graft */
 };
 
 /* --- computed values -------------------------------------------------- */

@@ -1,0 +1,529 @@
+/*
+ * shorthand: in: the text of a shorthand. Out: the properties it stands for,
+ * set in the work. A shorthand is read whole before anything is set, so that
+ * a word it does not know leaves nothing behind.
+ *
+ * The four edges of a property stand in prop.def in the order before, after,
+ * start, end, which in lr-tb is top, bottom, left, right.
+ */
+#include "fo/shorthand.h"
+
+#include <string.h>
+
+#include "fo/refine.h"
+
+#define WORDS_MAX 8
+
+enum edge { BEFORE, AFTER, START, END, EDGES };
+
+_Static_assert(PROP_BORDER_END_WIDTH - PROP_BORDER_BEFORE_WIDTH == END &&
+    PROP_BORDER_END_STYLE - PROP_BORDER_BEFORE_STYLE == END &&
+    PROP_BORDER_END_COLOR - PROP_BORDER_BEFORE_COLOR == END &&
+    PROP_PADDING_END - PROP_PADDING_BEFORE == END &&
+    PROP_MARGIN_RIGHT - PROP_MARGIN_TOP == END &&
+    PROP_SPACE_END - PROP_SPACE_BEFORE == END,
+    "prop.def: edges in the order before, after, start, end");
+
+struct word {
+	const char *s;
+	size_t n;
+};
+
+static enum fo_prop
+at_edge(enum fo_prop before, enum edge e)
+{
+	return (enum fo_prop)((int)before + (int)e);
+}
+
+static int
+word_is(struct word w, const char *name)
+{
+	return strlen(name) == w.n && memcmp(w.s, name, w.n) == 0;
+}
+
+static int
+is_blank(char c)
+{
+	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+/* Split at white space outside parentheses; 0 when there are too many. */
+static int
+split(const char *s, size_t n, struct word *word)
+{
+	int words = 0, depth = 0, open = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		if (depth == 0 && is_blank(s[i])) {
+			open = 0;
+			continue;
+		}
+		if (!open && words == WORDS_MAX)
+			return 0;
+		if (!open)
+			word[words++] = (struct word){.s = s + i};
+		open = 1;
+		word[words - 1].n++;
+		depth += (s[i] == '(') - (s[i] == ')' && depth > 0);
+	}
+	return words;
+}
+
+static int
+set_text(struct work *w, enum fo_prop prop, const char *text)
+{
+	return work_set(w, prop, COMPONENT_ALL, text, strlen(text));
+}
+
+/* --- one to four values: border-width, padding, margin ... ------------- */
+
+static int
+expand_edges(struct work *w, enum fo_prop before, const char *s, size_t n)
+{
+	/* Which of 1, 2, 3, 4 words goes to top, bottom, left, right. */
+	static const int which[4][EDGES] = {
+	    {0, 0, 0, 0}, {0, 0, 1, 1}, {0, 2, 1, 1}, {0, 2, 3, 1}};
+	struct word word[WORDS_MAX];
+	struct fo_value v[EDGES];
+	const int words = split(s, n, word);
+
+	if (words < 1 || words > 4)
+		return -1;
+	for (int e = BEFORE; e < EDGES; e++) {
+		const struct word *at = &word[which[words - 1][e]];
+
+		if (work_parse(w, at_edge(before, (enum edge)e), 0, at->s,
+		    at->n, &v[e]) != 0)
+			return -1;
+	}
+	for (int e = BEFORE; e < EDGES; e++)
+		work_put(w, at_edge(before, (enum edge)e), COMPONENT_ALL,
+		    &v[e]);
+	return 0;
+}
+
+/* --- width, style and colour in any order: border, border-top ... ------ */
+
+static int
+border_parse(struct work *w, const char *s, size_t n, struct fo_value *v,
+    int *has)
+{
+	static const enum fo_prop aspect[3] = {PROP_BORDER_BEFORE_WIDTH,
+	    PROP_BORDER_BEFORE_STYLE, PROP_BORDER_BEFORE_COLOR};
+	struct word word[WORDS_MAX];
+	const int words = split(s, n, word);
+
+	for (int i = 0; i < words; i++) {
+		int k = 0;
+
+		while (k < 3 && (has[k] || work_parse(w, aspect[k], 0,
+		    word[i].s, word[i].n, &v[k]) != 0))
+			k++;
+		if (k == 3)
+			return -1;
+		has[k] = 1;
+	}
+	return words > 0 ? 0 : -1;
+}
+
+static void
+border_put(struct work *w, enum edge e, const struct fo_value *v,
+    const int *has)
+{
+	static const enum fo_prop aspect[3] = {PROP_BORDER_BEFORE_WIDTH,
+	    PROP_BORDER_BEFORE_STYLE, PROP_BORDER_BEFORE_COLOR};
+
+	for (int k = 0; k < 3; k++) {
+		work_reset(w, at_edge(aspect[k], e));
+		if (has[k])
+			work_put(w, at_edge(aspect[k], e), COMPONENT_ALL,
+			    &v[k]);
+	}
+}
+
+static int
+expand_border(struct work *w, enum fo_prop first, const char *s, size_t n)
+{
+	struct fo_value v[3];
+	int has[3] = {0, 0, 0};
+
+	(void)first;
+	if (border_parse(w, s, n, v, has) != 0)
+		return -1;
+	for (int e = BEFORE; e < EDGES; e++)
+		border_put(w, (enum edge)e, v, has);
+	return 0;
+}
+
+static int
+expand_border_edge(struct work *w, enum fo_prop width, const char *s, size_t n)
+{
+	struct fo_value v[3];
+	int has[3] = {0, 0, 0};
+
+	if (border_parse(w, s, n, v, has) != 0)
+		return -1;
+	border_put(w, (enum edge)(width - PROP_BORDER_BEFORE_WIDTH), v, has);
+	return 0;
+}
+
+/* Only a colour: pictures behind text are not in the profile. */
+static int
+expand_background(struct work *w, enum fo_prop color, const char *s, size_t n)
+{
+	struct word word[WORDS_MAX];
+
+	if (split(s, n, word) == 1 && word_is(word[0], "none"))
+		return set_text(w, color, "transparent");
+	return work_set(w, color, COMPONENT_ALL, s, n);
+}
+
+/* --- font (7.31.13): [style || weight] size[/line-height] family ------- */
+
+struct font_words {
+	struct fo_value style, weight, size, height;
+	int has_style, has_weight, has_height;
+	struct word family;
+};
+
+/* A size, with the line height that may follow after a slash. */
+static int
+font_size_parse(struct work *w, struct word word, struct font_words *f)
+{
+	const char *slash = memchr(word.s, '/', word.n);
+	const size_t n = slash != NULL ? (size_t)(slash - word.s) : word.n;
+
+	if (work_parse(w, PROP_FONT_SIZE, 0, word.s, n, &f->size) != 0)
+		return -1;
+	f->has_height = slash != NULL;
+	if (slash == NULL)
+		return 0;
+	return work_parse(w, PROP_LINE_HEIGHT, 0, slash + 1, word.n - n - 1,
+	    &f->height);
+}
+
+static int
+font_parse(struct work *w, const char *s, size_t n, struct font_words *f)
+{
+	struct word word[WORDS_MAX];
+	const struct word none = {s, 0};
+	const int words = split(s, n, word);
+	int i = 0;
+
+	for (; i < words && i < 3; i++) {
+		if (word_is(word[i], "normal"))
+			continue;
+		if (!f->has_style && work_parse(w, PROP_FONT_STYLE, 0,
+		    word[i].s, word[i].n, &f->style) == 0)
+			f->has_style = 1;
+		else if (!f->has_weight && work_parse(w, PROP_FONT_WEIGHT, 0,
+		    word[i].s, word[i].n, &f->weight) == 0)
+			f->has_weight = 1;
+		else
+			break;
+	}
+	if (i + 1 >= words || font_size_parse(w, word[i], f) != 0)
+		return -1;
+	f->family = none;
+	f->family.s = word[i + 1].s;
+	f->family.n = (size_t)(s + n - word[i + 1].s);
+	return 0;
+}
+
+static int
+expand_font(struct work *w, enum fo_prop family, const char *s, size_t n)
+{
+	struct font_words f = {.has_style = 0};
+
+	if (font_parse(w, s, n, &f) != 0 ||
+	    work_set(w, family, COMPONENT_ALL, f.family.s, f.family.n) != 0)
+		return -1;
+	work_reset(w, PROP_FONT_STYLE);
+	work_reset(w, PROP_FONT_WEIGHT);
+	work_reset(w, PROP_LINE_HEIGHT);
+	work_put(w, PROP_FONT_SIZE, 0, &f.size);
+	if (f.has_style)
+		work_put(w, PROP_FONT_STYLE, 0, &f.style);
+	if (f.has_weight)
+		work_put(w, PROP_FONT_WEIGHT, 0, &f.weight);
+	if (f.has_height)
+		work_put(w, PROP_LINE_HEIGHT, 0, &f.height);
+	return 0;
+}
+
+/* --- words that stand for several values ------------------------------- */
+
+static int
+expand_white_space(struct work *w, enum fo_prop first, const char *s,
+    size_t n)
+{
+	static const struct {
+		const char *name, *linefeed, *collapse, *treatment, *wrap;
+	} rows[] = {
+	    {"normal", "treat-as-space", "true",
+	        "ignore-if-surrounding-linefeed", "wrap"},
+	    {"nowrap", "treat-as-space", "true",
+	        "ignore-if-surrounding-linefeed", "no-wrap"},
+	    {"pre", "preserve", "false", "preserve", "no-wrap"}};
+	struct word word[WORDS_MAX];
+
+	if (split(s, n, word) != 1)
+		return -1;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		if (!word_is(word[0], rows[i].name))
+			continue;
+		(void)set_text(w, first, rows[i].linefeed);
+		(void)set_text(w, PROP_WHITE_SPACE_COLLAPSE,
+		    rows[i].collapse);
+		(void)set_text(w, PROP_WHITE_SPACE_TREATMENT,
+		    rows[i].treatment);
+		(void)set_text(w, PROP_WRAP_OPTION, rows[i].wrap);
+		return 0;
+	}
+	return -1;
+}
+
+/* 7.31.16 to 18; prop: break-before, break-after or keep-together. */
+static int
+expand_page_break(struct work *w, enum fo_prop prop, const char *s, size_t n)
+{
+	static const struct {
+		const char *name, *brk, *keep;
+	} rows[] = {{"auto", "auto", "auto"}, {"always", "page", "auto"},
+	    {"avoid", "auto", "always"}, {"left", "even-page", "auto"},
+	    {"right", "odd-page", "auto"}};
+	const enum fo_prop keep = prop == PROP_BREAK_BEFORE
+	    ? PROP_KEEP_WITH_PREVIOUS : prop == PROP_BREAK_AFTER
+	    ? PROP_KEEP_WITH_NEXT : PROP_KEEP_TOGETHER;
+	struct word word[WORDS_MAX];
+
+	if (split(s, n, word) != 1)
+		return -1;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		if (!word_is(word[0], rows[i].name))
+			continue;
+		if (keep == PROP_KEEP_TOGETHER && strcmp(rows[i].brk, "auto"))
+			return -1;
+		if (keep != PROP_KEEP_TOGETHER)
+			(void)set_text(w, prop, rows[i].brk);
+		(void)work_set(w, keep, PART_PAGE, rows[i].keep,
+		    strlen(rows[i].keep));
+		return work_set(w, keep, PART_COLUMN, rows[i].keep,
+		    strlen(rows[i].keep));
+	}
+	return -1;
+}
+
+/* In a cell top, middle and bottom align its content as CSS means it. */
+static int
+expand_vertical_align(struct work *w, enum fo_prop shift, const char *s,
+    size_t n)
+{
+	static const char *const rows[][2] = {{"top", "before"},
+	    {"middle", "center"}, {"bottom", "after"}};
+	struct word word[WORDS_MAX];
+
+	if (split(s, n, word) == 1 && (w->type == FO_TABLE_CELL ||
+	    w->type == FO_BLOCK_CONTAINER))
+		for (int i = 0; i < 3; i++)
+			if (word_is(word[0], rows[i][0]))
+				return set_text(w, PROP_DISPLAY_ALIGN,
+				    rows[i][1]);
+	return work_set(w, shift, COMPONENT_ALL, s, n);
+}
+
+static int
+expand_size(struct work *w, enum fo_prop width, const char *s, size_t n)
+{
+	struct word word[WORDS_MAX];
+	struct fo_value wide, high;
+	const int words = split(s, n, word);
+
+	if (words < 1 || words > 2)
+		return -1;
+	if (words == 1 && word_is(word[0], "landscape"))
+		return set_text(w, width, "297mm") ||
+		    set_text(w, PROP_PAGE_HEIGHT, "210mm") ? -1 : 0;
+	if (words == 1 && word_is(word[0], "portrait"))
+		word[0] = (struct word){"auto", 4};
+	if (work_parse(w, width, 0, word[0].s, word[0].n, &wide) != 0 ||
+	    work_parse(w, PROP_PAGE_HEIGHT, 0, word[words - 1].s,
+	        word[words - 1].n, &high) != 0)
+		return -1;
+	work_put(w, width, 0, &wide);
+	work_put(w, PROP_PAGE_HEIGHT, 0, &high);
+	return 0;
+}
+
+/* xml:lang is language, then (BCP 47) a region of two letters. */
+static int
+expand_lang(struct work *w, enum fo_prop lang, const char *s, size_t n)
+{
+	const char *end = s + n, *sub = s;
+	size_t len = strcspn(s, "-");
+
+	if (n == 0)
+		return -1;
+	(void)work_set(w, lang, COMPONENT_ALL, s, n);
+	(void)work_set(w, PROP_LANGUAGE, COMPONENT_ALL, s, len);
+	work_reset(w, PROP_COUNTRY);
+	while (sub + len < end) {
+		sub += len + 1;
+		len = strcspn(sub, "-");
+		if (len == 2) {
+			return work_set(w, PROP_COUNTRY, COMPONENT_ALL, sub,
+			    len);
+		}
+	}
+	return 0;
+}
+
+/* Bounds that have absolute names too (7.15.7 and its kin). */
+static int
+expand_minimum(struct work *w, enum fo_prop dimension, const char *s,
+    size_t n)
+{
+	return work_set(w, dimension, PART_MIN, s, n);
+}
+
+static int
+expand_maximum(struct work *w, enum fo_prop dimension, const char *s,
+    size_t n)
+{
+	return work_set(w, dimension, PART_MAX, s, n);
+}
+
+static const struct shorthand_row table[] = {
+    {"font", RANK_FONT, expand_font, PROP_FONT_FAMILY},
+    {"background", RANK_GENERAL, expand_background, PROP_BACKGROUND_COLOR},
+    {"border", RANK_GENERAL, expand_border, PROP_BORDER_BEFORE_WIDTH},
+    {"border-width", RANK_ASPECT, expand_edges, PROP_BORDER_BEFORE_WIDTH},
+    {"border-style", RANK_ASPECT, expand_edges, PROP_BORDER_BEFORE_STYLE},
+    {"border-color", RANK_ASPECT, expand_edges, PROP_BORDER_BEFORE_COLOR},
+    {"border-top", RANK_EDGE, expand_border_edge, PROP_BORDER_BEFORE_WIDTH},
+    {"border-bottom", RANK_EDGE, expand_border_edge, PROP_BORDER_AFTER_WIDTH},
+    {"border-left", RANK_EDGE, expand_border_edge, PROP_BORDER_START_WIDTH},
+    {"border-right", RANK_EDGE, expand_border_edge, PROP_BORDER_END_WIDTH},
+    {"padding", RANK_GENERAL, expand_edges, PROP_PADDING_BEFORE},
+    {"margin", RANK_GENERAL, expand_edges, PROP_MARGIN_TOP},
+    {"white-space", RANK_GENERAL, expand_white_space,
+        PROP_LINEFEED_TREATMENT},
+    {"page-break-before", RANK_GENERAL, expand_page_break, PROP_BREAK_BEFORE},
+    {"page-break-after", RANK_GENERAL, expand_page_break, PROP_BREAK_AFTER},
+    {"page-break-inside", RANK_GENERAL, expand_page_break,
+        PROP_KEEP_TOGETHER},
+    {"vertical-align", RANK_GENERAL, expand_vertical_align,
+        PROP_BASELINE_SHIFT},
+    {"size", RANK_GENERAL, expand_size, PROP_PAGE_WIDTH},
+    {"xml:lang", RANK_GENERAL, expand_lang, PROP_XML_LANG},
+    {"min-width", RANK_ABSOLUTE, expand_minimum,
+        PROP_INLINE_PROGRESSION_DIMENSION},
+    {"max-width", RANK_ABSOLUTE, expand_maximum,
+        PROP_INLINE_PROGRESSION_DIMENSION},
+    {"min-height", RANK_ABSOLUTE, expand_minimum,
+        PROP_BLOCK_PROGRESSION_DIMENSION},
+    {"max-height", RANK_ABSOLUTE, expand_maximum,
+        PROP_BLOCK_PROGRESSION_DIMENSION}};
+
+const struct shorthand_row *
+shorthand_rows(size_t *rows)
+{
+	*rows = sizeof(table) / sizeof(table[0]);
+	return table;
+}
+
+/* --- what follows from absolute properties ----------------------------- */
+
+static void
+length_add(struct fo_value *sum, const struct fo_value *v)
+{
+	if (v->kind != VALUE_LENGTH)
+		return;
+	sum->u.n = mpt_max(-MPT_MAX, mpt_min(sum->u.n + v->u.n, MPT_MAX));
+	sum->pct += v->pct;
+}
+
+/*
+ * indent = inherited indent + margin + padding + border; a block-container
+ * makes a reference area and so starts from nothing (5.3.2).
+ */
+static void
+margin_to_indent(struct work *w, enum edge e, enum fo_prop indent)
+{
+	struct fo_value sum = {.kind = VALUE_LENGTH};
+	const struct fo_value *style = work_value(w,
+	    at_edge(PROP_BORDER_BEFORE_STYLE, e), 0);
+
+	if (!work_has(w, at_edge(PROP_MARGIN_TOP, e)))
+		return;
+	if (w->type != FO_BLOCK_CONTAINER)
+		length_add(&sum, expr_parent_value(&w->at, indent, 0));
+	length_add(&sum, work_value(w, at_edge(PROP_MARGIN_TOP, e), 0));
+	length_add(&sum, work_value(w, at_edge(PROP_PADDING_BEFORE, e), 0));
+	if (style->aux != FO_KW_NONE && style->aux != FO_KW_HIDDEN)
+		length_add(&sum, work_value(w,
+		    at_edge(PROP_BORDER_BEFORE_WIDTH, e), 0));
+	work_put(w, indent, 0, &sum);
+}
+
+static void
+margin_to_space(struct work *w, enum edge e)
+{
+	if (work_has(w, at_edge(PROP_MARGIN_TOP, e)))
+		work_put(w, at_edge(PROP_SPACE_BEFORE, e), COMPONENT_ALL,
+		    work_value(w, at_edge(PROP_MARGIN_TOP, e), 0));
+}
+
+static void
+margins_resolve(struct work *w)
+{
+	switch (w->type) {
+	case FO_BLOCK:
+	case FO_BLOCK_CONTAINER:
+	case FO_LIST_BLOCK:
+	case FO_LIST_ITEM:
+	case FO_TABLE:
+		margin_to_space(w, BEFORE);
+		margin_to_space(w, AFTER);
+		margin_to_indent(w, START, PROP_START_INDENT);
+		margin_to_indent(w, END, PROP_END_INDENT);
+		break;
+	case FO_INLINE:
+	case FO_CHARACTER:
+	case FO_LEADER:
+	case FO_PAGE_NUMBER:
+	case FO_PAGE_NUMBER_CITATION:
+	case FO_PAGE_NUMBER_CITATION_LAST:
+	case FO_EXTERNAL_GRAPHIC:
+	case FO_INSTREAM_FOREIGN_OBJECT:
+	case FO_BASIC_LINK:
+		margin_to_space(w, START);
+		margin_to_space(w, END);
+		break;
+	default:
+		break;
+	}
+}
+
+/* A width is minimum, optimum and maximum in one; min-width is preciser. */
+static void
+dimension_resolve(struct work *w, enum fo_prop absolute,
+    enum fo_prop relative)
+{
+	const unsigned part = prop_row(relative)->part;
+	const int width = work_has(w, absolute);
+
+	if (!width && part_in(&w->set, part + PART_OPT))
+		work_put(w, absolute, 0, work_value(w, relative, PART_OPT));
+	for (unsigned k = PART_MIN; width && k <= PART_MAX; k++)
+		if (k == PART_OPT || !part_in(&w->set, part + k))
+			work_put(w, relative, k, work_value(w, absolute, 0));
+}
+
+void
+corresponding_resolve(struct work *w)
+{
+	margins_resolve(w);
+	dimension_resolve(w, PROP_WIDTH, PROP_INLINE_PROGRESSION_DIMENSION);
+	dimension_resolve(w, PROP_HEIGHT, PROP_BLOCK_PROGRESSION_DIMENSION);
+}
