@@ -105,12 +105,12 @@ fo_document(const struct pack_options *o, FILE *out, struct diag *d)
 }
 
 static void
-write_pdf(const struct pack_options *o, struct area_doc *doc,
-    struct fonts *fonts, FILE *out, struct diag *d)
+write_pdf(const struct pack_options *o, struct area_doc *doc, FILE *out,
+    struct diag *d)
 {
 	struct buf pdf = {0};
 
-	if (pdf_draw(doc, fonts, &pdf, d) == 0 && !stopped(d) &&
+	if (pdf_draw(doc, &pdf, d) == 0 && !stopped(d) &&
 	    (o->until == STAGE_PDF || finish_pdf(&pdf, doc, d) == 0) &&
 	    !stopped(d) &&
 	    finish_write(o->output, pdf.data, pdf.len, d) == 0)
@@ -146,7 +146,7 @@ typeset(const struct pack_options *o, xmlDoc *fo, FILE *out, struct diag *d)
 		if (o->until == STAGE_PAGINATE)
 			print_areas(doc, out);
 		else if (!stopped(d))
-			write_pdf(o, doc, fonts, out, d);
+			write_pdf(o, doc, out, d);
 	}
 	fonts_free(fonts);
 	arena_free(area_arena);

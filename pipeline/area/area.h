@@ -141,6 +141,19 @@ struct area {
 	uint8_t dotted;   /* RULE: a dotted leader */
 };
 
+/* One marked-content sequence of a page. */
+struct area_mark {
+	uint32_t tag;
+	uint32_t order; /* of its first area in the page's tree: what is drawn
+	                   first need not be read first */
+};
+
+/* Where content of a FIGURE or FORMULA stands on a page. */
+struct area_figure {
+	uint32_t tag;
+	mpt x, y, w, h; /* from the page's top-left corner */
+};
+
 struct area_page {
 	mpt w, h;
 	const char *label;    /* the printed number: "7", "iv" */
@@ -148,10 +161,12 @@ struct area_page {
 	int blank;            /* a filler made by force-page-count */
 	const char *master;   /* name of the simple-page-master */
 	struct area *area;    /* the page's root, an AREA_BLOCK of its size */
-	uint32_t *mark;       /* filled by pdf/: tag of each MCID in order */
+	struct area_mark *mark; /* filled by pdf/: by MCID */
 	size_t marks, marks_cap;
 	uint32_t *link;       /* filled by pdf/: LINK tag of each annotation */
 	size_t links, links_cap;
+	struct area_figure *figure; /* filled by pdf/: figures it shows */
+	size_t figures, figures_cap;
 };
 
 struct area_dest {

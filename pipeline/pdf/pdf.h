@@ -13,9 +13,12 @@
 
 #include "area/area.h"
 #include "base/buf.h"
-#include "font/font.h"
 
-/* Draw everything; the PDF is appended to out. 0, or -1 after a diagnostic. */
-int pdf_draw(struct area_doc *, struct fonts *, struct buf *out, struct diag *);
+/*
+ * Draw everything; the PDF is appended to out, and mark, link and figure of
+ * every page are filled. The document must have passed area_check. 0, or -1
+ * after a diagnostic (G07); a damaged picture is a finding (G04) and left out.
+ */
+int pdf_draw(struct area_doc *, struct buf *out, struct diag *);
 
 #endif
