@@ -197,13 +197,15 @@ svg_head(struct image *im, struct diag *d, struct src src)
 		box_w = 300 * IMAGE_PX; /* what CSS takes for a size unknown */
 		box_h = 150 * IMAGE_PX;
 	}
-	if (im->w == 0 && im->h == 0)
-		im->w = box_w, im->h = box_h;
-	else if (im->w == 0)
+	if (im->w == 0 && im->h == 0) {
+		im->w = box_w;
+		im->h = box_h;
+	} else if (im->w == 0)
 		im->w = mpt_from_pt(mpt_to_pt(im->h) * mpt_to_pt(box_w) /
 		    mpt_to_pt(box_h));
-	else if (im->h == 0)
+	} else if (im->h == 0)
 		im->h = mpt_from_pt(mpt_to_pt(im->w) * mpt_to_pt(box_h) /
 		    mpt_to_pt(box_w));
+	}
 	return 0;
 }
