@@ -200,10 +200,10 @@ svg_head(struct image *im, struct diag *d, struct src src)
 	if (im->w == 0 && im->h == 0) {
 		im->w = box_w;
 		im->h = box_h;
-	} else if (im->w == 0)
+	} else if (im->w == 0) {
 		im->w = mpt_from_pt(mpt_to_pt(im->h) * mpt_to_pt(box_w) /
 		    mpt_to_pt(box_h));
-	} else if (im->h == 0)
+	} else if (im->h == 0) {
 		im->h = mpt_from_pt(mpt_to_pt(im->w) * mpt_to_pt(box_h) /
 		    mpt_to_pt(box_w));
 	}
