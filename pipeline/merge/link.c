@@ -72,6 +72,16 @@ target_name(struct merge *m, const xmlNode *document, const char *to)
 	return map_find(m->targets, to) != NULL ? to : NULL;
 }
 
+/* 1 when the name is of a document that could not be read, or in it: then
+   its own finding says enough. */
+static int
+target_missing(struct merge *m, const char *to)
+{
+	const xmlNode *n = map_find_n(m->targets, to, strcspn(to, "."));
+
+	return n != NULL && node_ext(n, "missing") != NULL;
+}
+
 /* What stands for an element where it is referred to; NULL: nothing. */
 static const char *
 target_text(struct merge *m, const xmlNode *n)
@@ -103,10 +113,10 @@ ref_resolve(struct merge *m, const xmlNode *document, xmlNode *ref)
 	const char *text = name == NULL ? "?" :
 	    target_text(m, map_find(m->targets, name));
 
-	if (name == NULL)
-		diag_add(m->diag, DIAG_M08, xml_src(ref), "%s", to);
-	else
+	if (name != NULL)
 		node_set(ref, "to", name);
+	else if (!target_missing(m, to))
+		diag_add(m->diag, DIAG_M08, xml_src(ref), "%s", to);
 	if (text == NULL && ref->children == NULL)
 		diag_add(m->diag, DIAG_M10, xml_src(ref), "%s", to);
 	node_put(ref, "text", text ? text : "?");

@@ -88,19 +88,10 @@ bytes_take(struct merge *m, const char *path, struct src from)
 	return -1;
 }
 
-/* Findings that are already at the place that names the file. */
-static size_t
-named_findings(const struct diag *d)
-{
-	return diag_count(d, DIAG_X01) + diag_count(d, DIAG_X03) +
-	    diag_count(d, DIAG_M02);
-}
-
 xmlDoc *
 source_load(struct merge *m, const char *path, enum place place,
     struct src from)
 {
-	size_t named = named_findings(m->diag);
 	xmlDoc *doc;
 
 	if (bytes_take(m, path, from) != 0)
@@ -112,7 +103,5 @@ source_load(struct merge *m, const char *path, enum place place,
 		return doc;
 	}
 	xmlFreeDoc(doc);
-	if (from.file != NULL && named == named_findings(m->diag))
-		diag_add(m->diag, DIAG_M01, from, "%s", path);
 	return NULL;
 }

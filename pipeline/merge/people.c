@@ -103,7 +103,7 @@ person_text(struct merge *m, const xmlNode *n, const xmlNode *person)
 	if (!alone && !node_attr_is(n, "form", "both"))
 		return name;
 	if (office == NULL) {
-		diag_add(m->diag, DIAG_M12, xml_src(n), "%s", name);
+		diag_add(m->diag, DIAG_M01, xml_src(n), "%s", name);
 		return name;
 	}
 	return alone ? office :

@@ -39,7 +39,7 @@ const char *source_path(struct merge *, const xmlNode *n, const char *name);
 
 /*
  * Load, validate and stamp. The caller owns the result. from is the place
- * that names the file; NULL after findings there and in the file.
+ * that names the file; NULL after a finding there or in the file.
  */
 xmlDoc *source_load(struct merge *, const char *path, enum place,
     struct src from);

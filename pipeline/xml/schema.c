@@ -4,17 +4,20 @@
  * libxml2 says "Element '{urn:makepack:1}itme': This element is not expected.
  * Expected is one of ( {urn:makepack:1}item, ... )". The numbers of its
  * errors choose one of our codes; of its text we keep the names and lists,
- * without namespaces. A value that breaks a facet is reported twice by
- * libxml2 (the facet, then the type): the second is dropped.
+ * without namespaces. What form a value must have is said in the words of
+ * the schema itself, the documentation of its type.
  */
 #include <stdlib.h>
 #include <string.h>
 
+#include <libxml/hash.h>
+#include <libxml/schemasInternals.h>
 #include <libxml/xmlerror.h>
 #include <libxml/xmlschemas.h>
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "xml/node.h"
 #include "xml/xml.h"
 
 struct schema {
@@ -24,7 +27,7 @@ struct schema {
 /* What the error callback needs. */
 struct report {
 	struct diag *diag;
-	int last_line;     /* of the last value error */
+	const xmlSchema *xsd;
 	int found;
 };
 
@@ -92,15 +95,21 @@ after(const char *text, const char *what)
 	return p == NULL ? NULL : p + strlen(what);
 }
 
-/* "( a, b )." as "a, b". */
+/* "( a, b )." as "a, b". libxml2 names ten at the most. */
 static void
 add_list(struct buf *b, const char *list)
 {
+	int names = 1;
+
 	while (*list == ' ' || *list == '(')
 		list++;
-	for (; *list != '\0' && *list != ')'; list++)
+	for (; *list != '\0' && *list != ')'; list++) {
+		names += *list == ',';
 		if (!(list[0] == ' ' && list[1] == ')'))
 			buf_putc(b, *list);
+	}
+	if (names >= 10)
+		buf_puts(b, " and more");
 }
 
 static void
@@ -123,25 +132,113 @@ report_content(struct report *r, struct src at, const xmlNode *n,
 	buf_free(&b);
 }
 
+/* A named type of the schema: by its name, or by its pattern. */
+struct search {
+	const char *name, *pattern; /* one of them is NULL */
+	const xmlSchemaType *found;
+};
+
 static void
-report_value(struct report *r, struct src at, const xmlNode *n,
+type_match(void *payload, void *ctx, const xmlChar *name)
+{
+	const xmlSchemaType *type = payload;
+	struct search *s = ctx;
+
+	(void)name;
+	if (s->name != NULL && type->name != NULL &&
+	    strcmp((const char *)type->name, s->name) == 0)
+		s->found = type;
+	for (const xmlSchemaFacet *f = type->facets;
+	    s->pattern != NULL && f != NULL; f = f->next)
+		if (f->type == XML_SCHEMA_FACET_PATTERN &&
+		    strcmp((const char *)f->value, s->pattern) == 0)
+			s->found = type;
+}
+
+/* "; asked for: " and what the schema says of the type, if anything. */
+static void
+add_asked(struct buf *b, const struct report *r, struct search s)
+{
+	struct arena *a = arena_new();
+	const char *text;
+	size_t n;
+
+	xmlHashScan(r->xsd->typeDecl, type_match, &s);
+	if (s.found != NULL && s.found->annot != NULL) {
+		text = node_text(a, s.found->annot->content);
+		n = strlen(text);
+		buf_printf(b, "; asked for: %.*s",
+		    (int)(n != 0 && text[n - 1] == '.' ? n - 1 : n), text);
+	}
+	arena_free(a);
+}
+
+/* The set "'up', 'down'" without its quotes. */
+static void
+add_set(struct buf *b, const char *set)
+{
+	for (; *set != '\0'; set++)
+		if (*set != '{' && *set != '}' && *set != '\'')
+			buf_putc(b, *set);
+}
+
+/* The type's name in "... of the atomic type 'day'.", or NULL. */
+static char *
+type_name(const char *text)
+{
+	const char *p = after(text, "type '");
+	size_t n = p == NULL ? 0 : strcspn(p, "'");
+
+	return n == 0 ? NULL : strndup(p, n);
+}
+
+/* What is wrong with the value, after "ATTRIBUTE of <NAME>: ". */
+static void
+add_fault(struct buf *b, const struct report *r, const xmlError *e,
+    const char *text)
+{
+	const char *value = e->str1 ? e->str1 : "";
+	const char *bound = e->str2 ? e->str2 : "";
+	char *type;
+
+	switch (e->code) {
+	case XML_SCHEMAV_CVC_MINLENGTH_VALID:
+		buf_puts(b, "it is empty");
+		break;
+	case XML_SCHEMAV_CVC_MININCLUSIVE_VALID:
+		buf_printf(b, "%s is less than %s", value, bound);
+		break;
+	case XML_SCHEMAV_CVC_MAXINCLUSIVE_VALID:
+		buf_printf(b, "%s is more than %s", value, bound);
+		break;
+	case XML_SCHEMAV_CVC_ENUMERATION_VALID:
+		buf_printf(b, "'%s' is none of ", value);
+		add_set(b, bound);
+		break;
+	case XML_SCHEMAV_CVC_PATTERN_VALID:
+		buf_printf(b, "'%s'", value);
+		add_asked(b, r, (struct search){.pattern = bound});
+		break;
+	default:
+		type = type_name(text);
+		buf_printf(b, "'%s'", value);
+		if (type != NULL)
+			add_asked(b, r, (struct search){.name = type});
+		free(type);
+	}
+}
+
+static void
+report_value(struct report *r, struct src at, const xmlError *e,
     const char *text, const char *attribute)
 {
+	const xmlNode *n = e->node;
 	struct buf b = {0};
-	const char *what;
 
-	if (r->last_line == at.line)
-		return;
-	r->last_line = at.line;
 	if (attribute != NULL)
-		buf_printf(&b, "%s of <%s>: ", attribute,
-		    n ? (const char *)n->name : "?");
-	else
-		buf_printf(&b, "<%s>: ", n ? (const char *)n->name : "?");
-	what = after(text, "] ");
-	if (what == NULL)
-		what = after(text, ": ");
-	buf_puts(&b, what ? what : text);
+		buf_printf(&b, "%s of ", attribute);
+	buf_printf(&b, "<%s>: ", n ? (const char *)n->name : "?");
+	add_fault(&b, r, e, text);
 	diag_add(r->diag, DIAG_S05, at, "%s", b.data);
 	buf_free(&b);
 }
@@ -197,7 +294,7 @@ schema_error(void *ctx, xmlError *e)
 		    n ? (const char *)n->name : "?");
 		break;
 	default:
-		report_value(r, at, n, b.data, attribute);
+		report_value(r, at, e, b.data, attribute);
 	}
 	free(attribute);
 	buf_free(&b);
@@ -207,7 +304,7 @@ int
 schema_check(struct schema *s, xmlDoc *doc, struct diag *d)
 {
 	xmlSchemaValidCtxt *ctxt = xmlSchemaNewValidCtxt(s->xsd);
-	struct report r = {.diag = d};
+	struct report r = {.diag = d, .xsd = s->xsd};
 	int result;
 
 	xmlSchemaSetValidStructuredErrors(ctxt, schema_error, &r);
