@@ -54,11 +54,20 @@ people_load(struct merge *m)
 	}
 }
 
+/* The name of the membership and of minutes: Mr G Cooke, not Gary Cooke. */
+static const char *
+formal_name(const xmlNode *person)
+{
+	const char *formal = node_attr(person, "formal");
+
+	return formal != NULL ? formal : node_attr(person, "name");
+}
+
 /* "Mr King"; without a style in front, "Sass". */
 static const char *
 surname(struct merge *m, const xmlNode *person)
 {
-	const char *name = node_attr(person, "name");
+	const char *name = formal_name(person);
 	const char *last = node_attr(person, "surname");
 	size_t first = strcspn(name, " ");
 
@@ -122,7 +131,8 @@ person_fill(struct merge *m, xmlNode *n, const char *attr, const char *id)
 		put(n, attr, "name", "?");
 		return;
 	}
-	name = node_attr(person, "name");
+	name = node_is(n, "attendee") || node_is(n, "member") ?
+	    formal_name(person) : node_attr(person, "name");
 	honours = node_attr(person, "honours");
 	put(n, attr, "short", name);
 	put(n, attr, "name", honours == NULL ? name :
