@@ -9,6 +9,7 @@
  */
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include <libxml/hash.h>
 #include <libxml/schemasInternals.h>
@@ -58,11 +59,12 @@ schema_broken(void *ctx, xmlError *e)
 struct schema *
 schema_open(const char *path, struct diag *d)
 {
-	xmlSchemaParserCtxt *ctxt = xmlSchemaNewParserCtxt(path);
+	xmlSchemaParserCtxt *ctxt;
 	struct report r = {.diag = d};
 	struct schema *s;
 	xmlSchema *xsd;
 
+	ctxt = access(path, R_OK) == 0 ? xmlSchemaNewParserCtxt(path) : NULL;
 	if (ctxt == NULL) {
 		diag_add(d, DIAG_B02, (struct src){path, 0, 0}, "%s", path);
 		return NULL;

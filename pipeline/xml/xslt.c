@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include <libxml/parser.h>
 #include <libxslt/security.h>
@@ -68,6 +69,10 @@ xslt_open(const char *path, struct diag *d)
 	struct messages m = {.diag = d, .file = path};
 	xsltStylesheet *sheet;
 
+	if (access(path, R_OK) != 0) {
+		diag_add(d, DIAG_B02, (struct src){path, 0, 0}, "%s", path);
+		return NULL;
+	}
 	xsltSetGenericErrorFunc(&m, message_add);
 	xmlSetStructuredErrorFunc(&m, message_xml);
 	sheet = xsltParseStylesheetFile((const xmlChar *)path);
