@@ -113,13 +113,13 @@ ref_resolve(struct merge *m, const xmlNode *document, xmlNode *ref)
 	const char *text = name == NULL ? "?" :
 	    target_text(m, map_find(m->targets, name));
 
-	if (name != NULL)
-		node_set(ref, "to", name);
-	else if (!target_missing(m, to))
+	if (name == NULL && !target_missing(m, to))
 		diag_add(m->diag, DIAG_M08, xml_src(ref), "%s", to);
 	if (text == NULL && ref->children == NULL)
 		diag_add(m->diag, DIAG_M10, xml_src(ref), "%s", to);
 	node_put(ref, "text", text ? text : "?");
+	if (name != NULL) /* after it, the old value is gone */
+		node_set(ref, "to", name);
 }
 
 /* An appendix that names a document gets its label and title. */
