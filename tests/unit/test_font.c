@@ -123,7 +123,7 @@ test_project_fonts(void **state)
 
 	(void)state;
 	assert_int_equal(f->ascent, 9958); /* 1854/2048 em */
-	assert_int_equal(f->descent, 2333);
+	assert_int_equal(f->descent, 2331);
 	assert_ptr_equal(font_for_face(fonts, f->pango, f), f);
 	dejavu = font_for_face(fonts, other->pango, f);
 	assert_ptr_not_equal(dejavu, other);
