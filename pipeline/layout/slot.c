@@ -1,0 +1,122 @@
+/*
+ * A citation's page is known only when pages are numbered. Until then it is a
+ * slot: a TEXT area without glyphs, as wide as the layout's digits. Its line
+ * keeps its pieces, and filling a slot is giving its piece a word and
+ * composing the line again: what follows moves, leaders stretch, centred
+ * lines are centred anew. Nothing else in the page moves, since the height
+ * stays and the width only shrinks.
+ */
+#include "layout/text.h"
+
+#include <string.h>
+
+/* What slot->shape points to. */
+struct shape {
+	struct plan *plan;  /* shared by the slots of a line */
+	size_t piece;
+};
+
+/* --- noting ------------------------------------------------------------ */
+
+static const struct fo_node *
+sequence_of(const struct fo_node *n)
+{
+	while (n->parent != NULL && n->type != FO_PAGE_SEQUENCE)
+		n = n->parent;
+	return n;
+}
+
+/* A name for the place of a page-number: unique in the document, the same in
+   every run. */
+static const char *
+place_name(struct layout *l, const struct fo_node *n)
+{
+	const struct fo_node *at = sequence_of(n), *s = at->parent == NULL ?
+	    at : at->parent->child;
+	unsigned sequence = 1;
+
+	for (; s != NULL && s != at; s = s->next)
+		sequence++;
+	return arena_printf(l->arena, "page-number.%u.%zu", sequence,
+	    l->slots + 1);
+}
+
+/* A page-number in a flow cites its own line. */
+static const char *
+slot_place(struct layout *l, const struct fo_node *n, struct line *line)
+{
+	struct anchor *a;
+
+	if (n->id != NULL)
+		return n->id;
+	a = ARENA_NEW(l->arena, struct anchor);
+	*a = (struct anchor){.kind = ANCHOR_ID, .node = n,
+	    .name = place_name(l, n), .next = line->anchors};
+	line->anchors = a;
+	return a->name;
+}
+
+static void
+slot_note(struct layout *l, struct plan *plan, size_t piece,
+    struct line *line)
+{
+	const struct piece *c = &plan->piece[piece];
+	struct slot slot = {.line = plan->area, .text = c->area,
+	    .reserve = c->w, .digits = l->digits > 1 ? l->digits : 1,
+	    .node = c->node};
+	struct shape *shape = ARENA_NEW(l->arena, struct shape);
+
+	shape->plan = plan;
+	shape->piece = piece;
+	slot.shape = shape;
+	slot.last = c->node->type == FO_PAGE_NUMBER_CITATION_LAST;
+	slot.ref = c->node->type == FO_PAGE_NUMBER ?
+	    slot_place(l, c->node, line) : fo_str(c->node, PROP_REF_ID);
+	ARENA_PUSH(l->arena, l->slot, l->slots, l->slots_cap) = slot;
+}
+
+/* The plan and its pieces outlive the paragraph only where slots need it. */
+static struct plan *
+plan_keep(struct layout *l, const struct plan *plan)
+{
+	struct plan *kept = ARENA_NEW(l->arena, struct plan);
+
+	*kept = *plan;
+	kept->piece = ARENA_ARRAY(l->arena, plan->n, struct piece);
+	memcpy(kept->piece, plan->piece, plan->n * sizeof(*plan->piece));
+	return kept;
+}
+
+void
+slots_note(struct para *p, const struct plan *plan, struct line *line)
+{
+	struct plan *kept = NULL;
+
+	for (size_t i = 0; i < plan->n; i++) {
+		if (plan->piece[i].kind != PIECE_SLOT)
+			continue;
+		if (kept == NULL)
+			kept = plan_keep(p->layout, plan);
+		slot_note(p->layout, kept, i, line);
+	}
+}
+
+/* --- filling ----------------------------------------------------------- */
+
+int
+layout_slot_fill(struct layout *l, struct slot *slot, const char *text)
+{
+	const struct shape *shape = slot->shape;
+	struct piece *c = &shape->plan->piece[shape->piece];
+	const struct word *word = word_find(l->words, c->span->shaper, text,
+	    strlen(text));
+	mpt w = word_width(word, c->span);
+	mpt digit = mpt_max(slot->reserve / slot->digits, 1);
+
+	if (w > slot->reserve)
+		return (int)((w + digit - 1) / digit);
+	c->word = word;
+	c->w = c->min = c->max = w;
+	line_compose(l, shape->plan);
+	return 0;
+}

@@ -1,0 +1,226 @@
+/*
+ * In: an inline object and the span that it stands in. Out: its own span:
+ * font, colour, tag, baseline, spacing, decoration and box, so that whatever
+ * sets its text need not look at properties again.
+ */
+#include "layout/text.h"
+
+#include <string.h>
+
+#define SPACING_MAX (10000 * MPT_PT)
+
+/* --- small readings ---------------------------------------------------- */
+
+static mpt
+spacing_of(const struct fo_node *n, enum fo_prop prop)
+{
+	mpt v = fo_len(n, prop, 0);
+
+	return v == FO_AUTO ? 0 :
+	    mpt_max(-SPACING_MAX, mpt_min(v, SPACING_MAX));
+}
+
+static PangoLanguage *
+language_of(const struct words *w, const struct fo_node *n,
+    const struct fo_tree *tree)
+{
+	const char *lang = fo_str(n, PROP_XML_LANG);
+	const char *language = fo_str(n, PROP_LANGUAGE);
+
+	if (lang[0] == '\0' && strcmp(language, "none") != 0)
+		lang = language;
+	if (lang[0] == '\0' && tree != NULL && tree->lang != NULL)
+		lang = tree->lang;
+	return lang[0] == '\0' ? w->language :
+	    pango_language_from_string(lang);
+}
+
+/* The nearest object that has an element; an artifact has none. */
+static uint32_t
+tag_of(const struct layout *l, const struct fo_node *n)
+{
+	if (l->artifact)
+		return 0;
+	for (; n != NULL; n = n->parent) {
+		if (n->tag != 0)
+			return n->tag;
+		if (n->type != FO_TEXT &&
+		    fo_kw(n, PROP_ARTIFACT) == FO_KW_TRUE)
+			return 0;
+	}
+	return 0;
+}
+
+static struct font *
+font_of(struct layout *l, const struct fo_node *n)
+{
+	return font_find(l->fonts, fo_str(n, PROP_FONT_FAMILY),
+	    fo_len(n, PROP_FONT_SIZE, 0), (int)fo_int(n, PROP_FONT_WEIGHT),
+	    fo_kw(n, PROP_FONT_STYLE) == FO_KW_ITALIC ? FONT_ITALIC :
+	    FONT_NORMAL, l->diag, n->src);
+}
+
+/* --- decoration and box ------------------------------------------------ */
+
+static struct deco *
+deco_new(struct layout *l, const struct span *s, const struct fo_node *n)
+{
+	enum fo_kw line = n->type == FO_WRAPPER ? FO_KW_NONE :
+	    fo_kw(n, PROP_TEXT_DECORATION);
+	struct deco *d;
+
+	if (line != FO_KW_UNDERLINE && line != FO_KW_OVERLINE &&
+	    line != FO_KW_LINE_THROUGH)
+		return s->deco;
+	d = ARENA_NEW(l->arena, struct deco);
+	*d = (struct deco){.outer = s->deco, .line = line, .font = s->font,
+	    .color = s->color, .shift = s->shift};
+	return d;
+}
+
+static struct area_border
+border_of(const struct fo_node *n, enum fo_prop width, enum fo_prop style,
+    enum fo_prop color)
+{
+	struct area_border b = {.width = fo_border(n, width),
+	    .color = fo_color(n, color, NULL)};
+
+	switch (fo_kw(n, style)) {
+	case FO_KW_DASHED:
+		b.style = BORDER_DASHED;
+		break;
+	case FO_KW_DOTTED:
+		b.style = BORDER_DOTTED;
+		break;
+	case FO_KW_DOUBLE:
+		b.style = BORDER_DOUBLE;
+		break;
+	default:
+		b.style = b.width == 0 ? BORDER_NONE : BORDER_SOLID;
+	}
+	return b;
+}
+
+#define BORDER(n, side) border_of((n), PROP_BORDER_##side##_WIDTH, \
+    PROP_BORDER_##side##_STYLE, PROP_BORDER_##side##_COLOR)
+
+/* Border and padding of the four sides. Graphics have theirs within. */
+static void
+inbox_paint(struct inbox *b, const struct fo_node *n, mpt base)
+{
+	struct area_box *paint = &b->paint;
+	int seen = 0;
+
+	paint->border[EDGE_TOP] = BORDER(n, BEFORE);
+	paint->border[EDGE_RIGHT] = BORDER(n, END);
+	paint->border[EDGE_BOTTOM] = BORDER(n, AFTER);
+	paint->border[EDGE_LEFT] = BORDER(n, START);
+	paint->background = fo_color(n, PROP_BACKGROUND_COLOR, &seen);
+	paint->filled = (uint8_t)(seen != 0);
+	b->before = paint->border[EDGE_TOP].width +
+	    fo_padding(n, PROP_PADDING_BEFORE, base);
+	b->after = paint->border[EDGE_BOTTOM].width +
+	    fo_padding(n, PROP_PADDING_AFTER, base);
+	b->start = paint->border[EDGE_LEFT].width +
+	    fo_padding(n, PROP_PADDING_START, base);
+	b->end = paint->border[EDGE_RIGHT].width +
+	    fo_padding(n, PROP_PADDING_END, base);
+	b->visible = paint->filled;
+	for (int i = 0; i < 4; i++)
+		b->visible |= paint->border[i].width != 0;
+}
+
+static int
+is_graphic(const struct fo_node *n)
+{
+	return n->type == FO_EXTERNAL_GRAPHIC ||
+	    n->type == FO_INSTREAM_FOREIGN_OBJECT;
+}
+
+static struct inbox *
+inbox_new(struct para *p, const struct span *s, const struct fo_node *n)
+{
+	struct inbox b = {.outer = s->box, .font = s->font,
+	    .shift = s->shift, .node = n}, *kept;
+
+	if (n->type == FO_WRAPPER)
+		return s->box;
+	b.space_start = fo_space(n, PROP_SPACE_START, p->measure).opt;
+	b.space_end = fo_space(n, PROP_SPACE_END, p->measure).opt;
+	if (!is_graphic(n))
+		inbox_paint(&b, n, p->measure);
+	if (!b.visible && b.start == 0 && b.end == 0 && b.space_start == 0 &&
+	    b.space_end == 0)
+		return s->box;
+	kept = ARENA_NEW(p->layout->arena, struct inbox);
+	*kept = b;
+	return kept;
+}
+
+/* --- the span ---------------------------------------------------------- */
+
+/*
+ * What the span asks of its line. On the baseline: its line-height, half of
+ * the leading above and half below (XSL 1.1, 4.5 and 7.16.4). Shifted text asks
+ * for its own height only, so that a superscript that fits the leading leaves
+ * the lines even.
+ */
+static void
+span_heights(struct span *s)
+{
+	const struct font *f = s->font;
+	mpt height = fo_len(s->node, PROP_LINE_HEIGHT, f->size);
+	mpt leading = height == FO_AUTO ? 0 : height - f->ascent - f->descent;
+
+	if (s->shift != 0)
+		leading = 0;
+	s->top = f->ascent + s->shift + leading / 2;
+	s->bottom = f->descent - s->shift + (leading - leading / 2);
+}
+
+static void
+span_style(struct para *p, struct span *s, const struct fo_node *n)
+{
+	struct layout *l = p->layout;
+
+	s->node = n;
+	s->font = font_of(l, n);
+	s->language = language_of(p->words, n, l->tree);
+	s->shaper = shaper_latin(p->words, s->font, s->language);
+	s->color = fo_color(n, PROP_COLOR, NULL);
+	s->tag = tag_of(l, n);
+	s->letter = spacing_of(n, PROP_LETTER_SPACING);
+	s->word = spacing_of(n, PROP_WORD_SPACING);
+	s->nowrap = s->kept ||
+	    fo_kw(n, PROP_WRAP_OPTION) == FO_KW_NO_WRAP;
+}
+
+struct span *
+span_block(struct para *p, const struct fo_node *block)
+{
+	struct span *s = ARENA_NEW(p->layout->arena, struct span);
+
+	span_style(p, s, block);
+	s->deco = deco_new(p->layout, s, block);
+	span_heights(s);
+	return s;
+}
+
+struct span *
+span_new(struct para *p, const struct span *outer, const struct fo_node *n)
+{
+	struct span *s = ARENA_NEW(p->layout->arena, struct span);
+	mpt shift = n->type == FO_WRAPPER ? 0 :
+	    fo_len(n, PROP_BASELINE_SHIFT, outer->font->size);
+
+	s->shift = outer->shift + (shift == FO_AUTO ? 0 : shift);
+	s->box = outer->box;
+	s->deco = outer->deco;
+	s->kept = outer->kept || (fo_specified(n, PROP_KEEP_TOGETHER) &&
+	    fo_keep(n, PROP_KEEP_TOGETHER, FO_WITHIN_LINE) == FO_KEEP_ALWAYS);
+	span_style(p, s, n);
+	s->deco = deco_new(p->layout, s, n);
+	s->box = inbox_new(p, s, n);
+	span_heights(s);
+	return s;
+}
