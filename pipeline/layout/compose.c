@@ -301,6 +301,7 @@ compose_text(struct layout *l, struct plan *line, size_t from, size_t to)
 		a->x = mpt_min(a->x, line->piece[i].x);
 		a->w += line->piece[i].set;
 	}
+	a->w = mpt_max(a->w, 0);
 	a->h = first->span->font->ascent + first->span->font->descent;
 }
 
@@ -312,7 +313,7 @@ compose_slot(struct layout *l, struct plan *line, struct piece *c)
 	c->area->tag = c->span->tag;
 	c->area->w = c->set;
 	c->area->h = c->span->font->ascent + c->span->font->descent;
-	if (c->word != NULL) {
+	if (c->word != NULL && c->word->glyphs != 0) {
 		c->area->u.text = text_of(l, c, 1);
 	} else {
 		c->area->u.text = ARENA_NEW(l->arena, struct area_text);

@@ -439,7 +439,7 @@ line_emit(struct maker *m, const struct cut *cut, mpt measure)
 	if (line_is_bare(p))
 		return;
 	plan.area->h = line->height = line_height(p, &plan.baseline);
-	slots_note(p, &plan, line);
+	slots_note(l, &plan);
 	line_compose(l, &plan);
 }
 

@@ -18,47 +18,8 @@ struct shape {
 
 /* --- noting ------------------------------------------------------------ */
 
-static const struct fo_node *
-sequence_of(const struct fo_node *n)
-{
-	while (n->parent != NULL && n->type != FO_PAGE_SEQUENCE)
-		n = n->parent;
-	return n;
-}
-
-/* A name for the place of a page-number: unique in the document, the same in
-   every run. */
-static const char *
-place_name(struct layout *l, const struct fo_node *n)
-{
-	const struct fo_node *at = sequence_of(n), *s = at->parent == NULL ?
-	    at : at->parent->child;
-	unsigned sequence = 1;
-
-	for (; s != NULL && s != at; s = s->next)
-		sequence++;
-	return arena_printf(l->arena, "page-number.%u.%zu", sequence,
-	    l->slots + 1);
-}
-
-/* A page-number in a flow cites its own line. */
-static const char *
-slot_place(struct layout *l, const struct fo_node *n, struct line *line)
-{
-	struct anchor *a;
-
-	if (n->id != NULL)
-		return n->id;
-	a = ARENA_NEW(l->arena, struct anchor);
-	*a = (struct anchor){.kind = ANCHOR_ID, .node = n,
-	    .name = place_name(l, n), .next = line->anchors};
-	line->anchors = a;
-	return a->name;
-}
-
 static void
-slot_note(struct layout *l, struct plan *plan, size_t piece,
-    struct line *line)
+slot_note(struct layout *l, struct plan *plan, size_t piece)
 {
 	const struct piece *c = &plan->piece[piece];
 	struct slot slot = {.line = plan->area, .text = c->area,
@@ -70,8 +31,8 @@ slot_note(struct layout *l, struct plan *plan, size_t piece,
 	shape->piece = piece;
 	slot.shape = shape;
 	slot.last = c->node->type == FO_PAGE_NUMBER_CITATION_LAST;
-	slot.ref = c->node->type == FO_PAGE_NUMBER ?
-	    slot_place(l, c->node, line) : fo_str(c->node, PROP_REF_ID);
+	if (c->node->type != FO_PAGE_NUMBER)
+		slot.ref = fo_str(c->node, PROP_REF_ID);
 	ARENA_PUSH(l->arena, l->slot, l->slots, l->slots_cap) = slot;
 }
 
@@ -88,7 +49,7 @@ plan_keep(struct layout *l, const struct plan *plan)
 }
 
 void
-slots_note(struct para *p, const struct plan *plan, struct line *line)
+slots_note(struct layout *l, const struct plan *plan)
 {
 	struct plan *kept = NULL;
 
@@ -96,8 +57,8 @@ slots_note(struct para *p, const struct plan *plan, struct line *line)
 		if (plan->piece[i].kind != PIECE_SLOT)
 			continue;
 		if (kept == NULL)
-			kept = plan_keep(p->layout, plan);
-		slot_note(p->layout, kept, i, line);
+			kept = plan_keep(l, plan);
+		slot_note(l, kept, i);
 	}
 }
 

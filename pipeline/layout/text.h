@@ -245,6 +245,6 @@ size_t lines_make(struct para *, mpt start_indent, int first_in_block,
 void line_compose(struct layout *, struct plan *);
 
 /* Note the citations of a line, which keeps its pieces for them. */
-void slots_note(struct para *, const struct plan *, struct line *);
+void slots_note(struct layout *, const struct plan *);
 
 #endif
