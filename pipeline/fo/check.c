@@ -15,39 +15,40 @@
 
 enum { TEXT = 1, INLINE = 2, BLOCK = 4, MIXED = TEXT | INLINE | BLOCK };
 
-#define MANY INT16_MAX
+#define ONE 1
+#define MANY 2
 
 /* In the order in which they stand. */
 static const struct child_row {
 	uint8_t parent, child;
-	int16_t min, max;
+	uint8_t min, max;
 } children[] = {
-    {FO_ROOT, FO_LAYOUT_MASTER_SET, 1, 1},
-    {FO_ROOT, FO_DECLARATIONS, 0, 1},
-    {FO_ROOT, FO_BOOKMARK_TREE, 0, 1},
+    {FO_ROOT, FO_LAYOUT_MASTER_SET, 1, ONE},
+    {FO_ROOT, FO_DECLARATIONS, 0, ONE},
+    {FO_ROOT, FO_BOOKMARK_TREE, 0, ONE},
     {FO_ROOT, FO_PAGE_SEQUENCE, 1, MANY},
     {FO_LAYOUT_MASTER_SET, FO_SIMPLE_PAGE_MASTER, 1, MANY},
     {FO_LAYOUT_MASTER_SET, FO_PAGE_SEQUENCE_MASTER, 0, MANY},
-    {FO_SIMPLE_PAGE_MASTER, FO_REGION_BODY, 1, 1},
-    {FO_SIMPLE_PAGE_MASTER, FO_REGION_BEFORE, 0, 1},
-    {FO_SIMPLE_PAGE_MASTER, FO_REGION_AFTER, 0, 1},
-    {FO_SIMPLE_PAGE_MASTER, FO_REGION_START, 0, 1},
-    {FO_SIMPLE_PAGE_MASTER, FO_REGION_END, 0, 1},
+    {FO_SIMPLE_PAGE_MASTER, FO_REGION_BODY, 1, ONE},
+    {FO_SIMPLE_PAGE_MASTER, FO_REGION_BEFORE, 0, ONE},
+    {FO_SIMPLE_PAGE_MASTER, FO_REGION_AFTER, 0, ONE},
+    {FO_SIMPLE_PAGE_MASTER, FO_REGION_START, 0, ONE},
+    {FO_SIMPLE_PAGE_MASTER, FO_REGION_END, 0, ONE},
     {FO_PAGE_SEQUENCE_MASTER, FO_SINGLE_PAGE_MASTER_REFERENCE, 0, MANY},
     {FO_PAGE_SEQUENCE_MASTER, FO_REPEATABLE_PAGE_MASTER_REFERENCE, 0, MANY},
     {FO_PAGE_SEQUENCE_MASTER, FO_REPEATABLE_PAGE_MASTER_ALTERNATIVES, 0,
         MANY},
     {FO_REPEATABLE_PAGE_MASTER_ALTERNATIVES,
         FO_CONDITIONAL_PAGE_MASTER_REFERENCE, 1, MANY},
-    {FO_PAGE_SEQUENCE, FO_TITLE, 0, 1},
+    {FO_PAGE_SEQUENCE, FO_TITLE, 0, ONE},
     {FO_PAGE_SEQUENCE, FO_STATIC_CONTENT, 0, MANY},
-    {FO_PAGE_SEQUENCE, FO_FLOW, 1, 1},
+    {FO_PAGE_SEQUENCE, FO_FLOW, 1, ONE},
     {FO_LIST_BLOCK, FO_LIST_ITEM, 1, MANY},
-    {FO_LIST_ITEM, FO_LIST_ITEM_LABEL, 1, 1},
-    {FO_LIST_ITEM, FO_LIST_ITEM_BODY, 1, 1},
+    {FO_LIST_ITEM, FO_LIST_ITEM_LABEL, 1, ONE},
+    {FO_LIST_ITEM, FO_LIST_ITEM_BODY, 1, ONE},
     {FO_TABLE, FO_TABLE_COLUMN, 0, MANY},
-    {FO_TABLE, FO_TABLE_HEADER, 0, 1},
-    {FO_TABLE, FO_TABLE_FOOTER, 0, 1},
+    {FO_TABLE, FO_TABLE_HEADER, 0, ONE},
+    {FO_TABLE, FO_TABLE_FOOTER, 0, ONE},
     {FO_TABLE, FO_TABLE_BODY, 1, MANY},
     {FO_TABLE_HEADER, FO_TABLE_ROW, 0, MANY},
     {FO_TABLE_FOOTER, FO_TABLE_ROW, 0, MANY},
@@ -57,7 +58,7 @@ static const struct child_row {
     {FO_TABLE_BODY, FO_TABLE_CELL, 0, MANY},
     {FO_TABLE_ROW, FO_TABLE_CELL, 0, MANY},
     {FO_BOOKMARK_TREE, FO_BOOKMARK, 1, MANY},
-    {FO_BOOKMARK, FO_BOOKMARK_TITLE, 1, 1},
+    {FO_BOOKMARK, FO_BOOKMARK_TITLE, 1, ONE},
     {FO_BOOKMARK, FO_BOOKMARK, 0, MANY},
 };
 
@@ -132,18 +133,10 @@ row_find(enum fo_type parent, enum fo_type child)
 	return NULL;
 }
 
-static int
-count(const struct fo_node *parent, enum fo_type type)
-{
-	int n = 0;
-
-	for (const struct fo_node *c = parent->child; c != NULL; c = c->next)
-		n += c->type == type;
-	return n;
-}
+_Static_assert(FO_TYPES <= 64, "a set of types is 64 bits");
 
 enum check_place
-check_child(const struct fo_node *parent, enum fo_type type)
+check_child(const struct fo_node *parent, enum fo_type type, uint64_t had)
 {
 	const struct child_row *row;
 	const struct fo_node *around = parent;
@@ -157,7 +150,7 @@ check_child(const struct fo_node *parent, enum fo_type type)
 	if (classes[type] == 0) {
 		row = row_find(parent->type, type);
 		return row != NULL && (row->max == MANY ||
-		    count(parent, type) < row->max) ? CHECK_FITS : CHECK_NOT;
+		    (had >> type & 1) == 0) ? CHECK_FITS : CHECK_NOT;
 	}
 	while (around->type == FO_WRAPPER)
 		around = around->parent;
@@ -172,11 +165,14 @@ check_child(const struct fo_node *parent, enum fo_type type)
 static int
 missing_check(const struct fo_node *n, struct diag *d)
 {
+	uint64_t has = 0;
 	int status = 0;
 
+	for (const struct fo_node *c = n->child; c != NULL; c = c->next)
+		has |= UINT64_C(1) << c->type;
 	for (size_t i = 0; i < ROWS; i++) {
 		if (children[i].parent != n->type || children[i].min == 0 ||
-		    count(n, children[i].child) > 0)
+		    (has >> children[i].child & 1))
 			continue;
 		diag_add(d, DIAG_F15, n->src, "fo:%s needs fo:%s",
 		    fo_name(n->type), fo_name(children[i].child));
@@ -241,13 +237,30 @@ next_below(const xmlNode *n, const xmlNode *top)
 	return n == top ? NULL : n->next;
 }
 
+/* Where a UTF-8 string of n bytes that was cut off must end. */
+static size_t
+whole_characters(const char *s, size_t n)
+{
+	size_t at = n;
+	unsigned char lead;
+
+	while (at > 0 && ((unsigned char)s[at - 1] & 0xC0) == 0x80)
+		at--;
+	if (at == 0)
+		return 0;
+	lead = (unsigned char)s[at - 1];
+	return at + (lead >= 0xC0) + (lead >= 0xE0) + (lead >= 0xF0) <= n
+	    ? n : at - 1;
+}
+
 /* The text of an element, white space collapsed, as far as it fits. */
 static size_t
 excerpt(const xmlNode *top, char *to, size_t size)
 {
 	size_t n = 0;
 
-	for (const xmlNode *x = top; x != NULL; x = next_below(x, top)) {
+	for (const xmlNode *x = top; x != NULL && n + 1 < size;
+	    x = next_below(x, top)) {
 		const char *s = x->type == XML_TEXT_NODE ||
 		    x->type == XML_CDATA_SECTION_NODE
 		    ? (const char *)x->content : "";
@@ -261,11 +274,9 @@ excerpt(const xmlNode *top, char *to, size_t size)
 				to[n++] = ' ';
 		}
 	}
+	n = whole_characters(to, n);
 	while (n > 0 && to[n - 1] == ' ')
 		n--;
-	if (n + 1 == size)
-		while (n > 0 && ((unsigned char)to[n] & 0xC0) == 0x80)
-			n--;
 	to[n] = '\0';
 	return n;
 }

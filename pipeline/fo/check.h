@@ -13,8 +13,12 @@ enum check_place {
 	CHECK_NOT
 };
 
-/* May an object of this type be the next child of parent? */
-enum check_place check_child(const struct fo_node *parent, enum fo_type);
+/*
+ * May an object of this type be the next child of parent? had: of which types
+ * parent has children already, a bit each.
+ */
+enum check_place check_child(const struct fo_node *parent, enum fo_type,
+    uint64_t had);
 
 /* Children in the order and number that XSL wants? F15, F16; -1: a child that
    the object cannot do without is missing. */

@@ -35,14 +35,13 @@ struct fo_node *
 fo_graft(struct arena *arena, const struct fo_tree *tree,
     const struct fo_node *marker, const struct fo_node *at, struct diag *diag)
 {
-	struct refiner *r = ARENA_NEW(arena, struct refiner);
-	struct fo_node stem = *marker;
+	struct fo_node stem = *marker, *copy;
+	struct refiner r;
 
-	r->arena = arena;
-	r->diag = diag;
-	r->vocab = tree->vocab;
-	r->styles = styles_new(arena, tree->vocab);
 	stem.type = FO_WRAPPER;
 	stem.xml = NULL;
-	return copy_node(r, &stem, (struct fo_node *)at);
+	refiner_open(&r, arena, tree->vocab, diag);
+	copy = copy_node(&r, &stem, (struct fo_node *)at);
+	refiner_close(&r);
+	return copy;
 }

@@ -147,11 +147,12 @@ is_white(const char *s, size_t n)
 }
 
 static void
-read_text(struct reader *rd, struct fo_node *parent, const xmlNode *xml)
+read_text(struct reader *rd, struct fo_node *parent, const xmlNode *xml,
+    uint64_t had)
 {
 	const char *text = (const char *)xml->content;
 	const size_t len = text != NULL ? strlen(text) : 0;
-	const enum check_place place = check_child(parent, FO_TEXT);
+	const enum check_place place = check_child(parent, FO_TEXT, had);
 	const int white = is_white(text, len);
 	struct fo_node *n;
 
@@ -237,8 +238,10 @@ read_foreign(struct reader *rd, struct fo_node *parent, const xmlNode *xml)
 
 /* --- formatting objects ----------------------------------------------- */
 
+/* had gains the type of a child that stays. */
 static void
-read_object(struct reader *rd, struct fo_node *parent, const xmlNode *xml)
+read_object(struct reader *rd, struct fo_node *parent, const xmlNode *xml,
+    uint64_t *had)
 {
 	const char *name = (const char *)xml->name;
 	const enum fo_type type = vocab_object(rd->refiner.vocab, name);
@@ -251,7 +254,7 @@ read_object(struct reader *rd, struct fo_node *parent, const xmlNode *xml)
 		    fo_name(parent->type));
 		return;
 	}
-	place = check_child(parent, type);
+	place = check_child(parent, type, *had);
 	if (place == CHECK_NOT || rd->depth == DEPTH_MAX) {
 		check_left_out(rd->diag,
 		    place == CHECK_NOT ? DIAG_F03 : DIAG_F13, src, xml,
@@ -260,6 +263,7 @@ read_object(struct reader *rd, struct fo_node *parent, const xmlNode *xml)
 	}
 	if (place == CHECK_WRAPS)
 		parent = anonymous_block(rd, parent, src, name);
+	*had |= UINT64_C(1) << type;
 	n = node_new(rd, type, parent, src);
 	n->xml = xml;
 	refine(&rd->refiner, n, xml);
@@ -271,15 +275,17 @@ read_object(struct reader *rd, struct fo_node *parent, const xmlNode *xml)
 static void
 read_children(struct reader *rd, struct fo_node *parent, const xmlNode *xml)
 {
+	uint64_t had = 0;
+
 	rd->depth++;
 	for (const xmlNode *c = xml->children; c != NULL; c = c->next) {
 		if (c->type == XML_TEXT_NODE || c->type == XML_CDATA_SECTION_NODE)
-			read_text(rd, parent, c);
+			read_text(rd, parent, c, had);
 		else if (c->type == XML_ENTITY_REF_NODE)
 			check_left_out(rd->diag, DIAG_F05, parent->src, c,
 			    fo_name(parent->type));
 		else if (c->type == XML_ELEMENT_NODE && in_ns(c, FO_NS))
-			read_object(rd, parent, c);
+			read_object(rd, parent, c, &had);
 		else if (c->type == XML_ELEMENT_NODE)
 			read_foreign(rd, parent, c);
 	}
@@ -302,20 +308,21 @@ struct fo_tree *
 fo_read(struct arena *arena, xmlDoc *doc, struct diag *diag)
 {
 	const xmlNode *xml = xmlDocGetRootElement(doc);
-	struct reader rd = {.diag = diag,
-	    .file = doc->URL != NULL ? (const char *)doc->URL : "FO"};
+	const char *file = doc->URL != NULL ? (const char *)doc->URL : "FO";
+	struct reader rd;
 	struct fo_node *root;
 
 	if (xml == NULL || !in_ns(xml, FO_NS) ||
 	    strcmp((const char *)xml->name, "root") != 0) {
-		diag_add(diag, DIAG_F01, (struct src){.file = rd.file}, "%s",
+		diag_add(diag, DIAG_F01, (struct src){.file = file}, "%s",
 		    xml != NULL ? (const char *)xml->name : "empty");
 		return NULL;
 	}
 	rd.tree = tree_new(arena);
-	rd.refiner = (struct refiner){.arena = arena, .diag = diag,
-	    .vocab = rd.tree->vocab,
-	    .styles = styles_new(arena, rd.tree->vocab)};
+	rd.diag = diag;
+	rd.file = file;
+	rd.depth = 0;
+	refiner_open(&rd.refiner, arena, rd.tree->vocab, diag);
 	root = node_new(&rd, FO_ROOT, NULL, source_of(&rd, NULL, xml));
 	root->xml = xml;
 	refine(&rd.refiner, root, xml);
@@ -323,5 +330,6 @@ fo_read(struct arena *arena, xmlDoc *doc, struct diag *diag)
 	rd.tree->root = root;
 	read_children(&rd, root, xml);
 	mend_tree(&rd.refiner, rd.tree);
+	refiner_close(&rd.refiner);
 	return rd.tree;
 }

@@ -19,6 +19,24 @@
 #define FOX_NS "http://xmlgraphics.apache.org/fop/extensions"
 #define SIZE_MAX_MPT INT64_C(1000000000)
 
+void
+refiner_open(struct refiner *r, struct arena *arena, const struct vocab *vocab,
+    struct diag *diag)
+{
+	memset(r, 0, sizeof(*r));
+	r->arena = arena;
+	r->scratch = arena_new();
+	r->vocab = vocab;
+	r->styles = styles_new(arena, r->scratch, vocab);
+	r->diag = diag;
+}
+
+void
+refiner_close(struct refiner *r)
+{
+	arena_free(r->scratch);
+}
+
 /* --- the work --------------------------------------------------------- */
 
 int
@@ -181,7 +199,7 @@ attributes_gather(struct refiner *r, struct fo_node *node, const xmlNode *xml)
 			node->id = *g.value != '\0' ? g.value : NULL;
 		} else if (!g.name->ignored) {
 			ranks |= 1U << g.name->rank;
-			ARENA_PUSH(r->arena, r->given, r->n, r->cap) = g;
+			ARENA_PUSH(r->scratch, r->given, r->n, r->cap) = g;
 		}
 	}
 	return ranks;

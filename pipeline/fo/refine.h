@@ -27,7 +27,8 @@ struct work {
 
 /* What refining a tree needs; one per tree or graft. */
 struct refiner {
-	struct arena *arena;
+	struct arena *arena;   /* of the tree */
+	struct arena *scratch; /* owned: goes with the refiner */
 	const struct vocab *vocab;
 	struct styles *styles;
 	struct diag *diag;
@@ -35,6 +36,10 @@ struct refiner {
 	struct given *given; /* attributes of the node at work */
 	size_t n, cap;
 };
+
+void refiner_open(struct refiner *, struct arena *, const struct vocab *,
+    struct diag *);
+void refiner_close(struct refiner *);
 
 /*
  * Compute node->style (and node->id) from the attributes of xml, which may be

@@ -206,7 +206,6 @@ static int
 font_parse(struct work *w, const char *s, size_t n, struct font_words *f)
 {
 	struct word word[WORDS_MAX];
-	const struct word none = {s, 0};
 	const int words = split(s, n, word);
 	int i = 0;
 
@@ -224,9 +223,8 @@ font_parse(struct work *w, const char *s, size_t n, struct font_words *f)
 	}
 	if (i + 1 >= words || font_size_parse(w, word[i], f) != 0)
 		return -1;
-	f->family = none;
-	f->family.s = word[i + 1].s;
-	f->family.n = (size_t)(s + n - word[i + 1].s);
+	f->family = (struct word){.s = word[i + 1].s,
+	    .n = (size_t)(s + n - word[i + 1].s)};
 	return 0;
 }
 
@@ -370,10 +368,9 @@ expand_lang(struct work *w, enum fo_prop lang, const char *s, size_t n)
 	while (sub + len < end) {
 		sub += len + 1;
 		len = strcspn(sub, "-");
-		if (len == 2) {
+		if (len == 2)
 			return work_set(w, PROP_COUNTRY, COMPONENT_ALL, sub,
 			    len);
-		}
 	}
 	return 0;
 }
@@ -390,6 +387,10 @@ static int
 expand_maximum(struct work *w, enum fo_prop dimension, const char *s,
     size_t n)
 {
+	struct word word[WORDS_MAX];
+
+	if (split(s, n, word) == 1 && word_is(word[0], "none"))
+		return work_set(w, dimension, PART_MAX, "auto", 4);
 	return work_set(w, dimension, PART_MAX, s, n);
 }
 

@@ -19,7 +19,7 @@ struct cons {
 };
 
 struct styles {
-	struct arena *arena;
+	struct arena *arena, *scratch;
 	const struct vocab *vocab;
 	struct map *strings;
 	struct cons blocks, styles;
@@ -71,18 +71,18 @@ cons_widen(struct cons *c, struct arena *a)
 
 /* The kept copy of these bytes; their size is a multiple of eight. */
 static const void *
-cons_keep(struct cons *c, struct arena *a, const void *bytes, size_t size)
+cons_keep(struct styles *s, struct cons *c, const void *bytes, size_t size)
 {
 	const uint64_t hash = hash_bytes(bytes, size);
 	struct cons_entry *e;
 	void *copy;
 
 	if (c->n * 2 >= c->slots)
-		cons_widen(c, a);
+		cons_widen(c, s->scratch);
 	e = cons_slot(c, hash, bytes, size);
 	if (e->bytes != NULL)
 		return e->bytes;
-	copy = arena_alloc(a, size);
+	copy = arena_alloc(s->arena, size);
 	memcpy(copy, bytes, size);
 	*e = (struct cons_entry){.bytes = copy, .size = size, .hash = hash};
 	c->n++;
@@ -92,19 +92,20 @@ cons_keep(struct cons *c, struct arena *a, const void *bytes, size_t size)
 static const struct value_block *
 block_keep(struct styles *s)
 {
-	return cons_keep(&s->blocks, s->arena, s->draft,
+	return cons_keep(s, &s->blocks, s->draft,
 	    sizeof(*s->draft) + s->draft->n * sizeof(s->draft->v[0]));
 }
 
 struct styles *
-styles_new(struct arena *a, const struct vocab *vocab)
+styles_new(struct arena *a, struct arena *scratch, const struct vocab *vocab)
 {
-	struct styles *s = ARENA_NEW(a, struct styles);
+	struct styles *s = ARENA_NEW(scratch, struct styles);
 
 	s->arena = a;
+	s->scratch = scratch;
 	s->vocab = vocab;
 	s->strings = map_new(a);
-	s->draft = arena_alloc(a,
+	s->draft = arena_alloc(scratch,
 	    sizeof(*s->draft) + PARTS * sizeof(s->draft->v[0]));
 	s->none = block_keep(s);
 	return s;
@@ -161,5 +162,5 @@ style_make(struct styles *s, const struct fo_style *parent,
 	style.own = block_merge(s, s->none, set, inherited, 0, v);
 	style.initial = s->vocab->initial;
 	style.given = *set;
-	return cons_keep(&s->styles, s->arena, &style, sizeof(style));
+	return cons_keep(s, &s->styles, &style, sizeof(style));
 }

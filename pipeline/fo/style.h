@@ -9,7 +9,12 @@
 
 struct styles;
 
-struct styles *styles_new(struct arena *, const struct vocab *);
+/*
+ * Styles and strings live in the arena; scratch is for the tables that find
+ * them again, and may go when no more styles are made.
+ */
+struct styles *styles_new(struct arena *, struct arena *scratch,
+    const struct vocab *);
 
 /* Where this tree's strings are interned. */
 struct map *styles_strings(struct styles *);

@@ -46,7 +46,8 @@ struct vocab;    /* fo/vocab.h */
 struct fo_node {
 	enum fo_type type;
 	struct fo_node *parent, *child, *last, *next;
-	const struct fo_style *style; /* a text node shares its parent's */
+	const struct fo_style *style; /* a text node shares its parent's; id
+	                      is not in it */
 	const char *text;  /* TEXT: UTF-8, as written; else NULL */
 	size_t len;        /* TEXT: bytes */
 	const char *id;    /* or NULL */
@@ -79,14 +80,19 @@ struct fo_tree {
  * value is a keyword. For a proportional column width see
  * fo_proportion. line-height: already resolved against the font size
  * ("normal" is 1.2 times). baseline-shift: positive is up; sub and super are
- * resolved to -0.2 and +0.35 of the parent's font size.
+ * resolved to -0.2 and +0.35 of the parent's font size. "normal" letter and
+ * word spacing is 0. width and inline-progression-dimension, height and
+ * block-progression-dimension say the same, whichever was written.
  */
 mpt fo_len(const struct fo_node *, enum fo_prop, mpt base);
 
 /* True when the value is a percentage (fo_len then depends on base). */
 int fo_is_percent(const struct fo_node *, enum fo_prop);
 
-/* proportional-column-width(n) in thousandths; 0 for any other value. */
+/*
+ * proportional-column-width(n) in thousandths; 0 for any other value. Where
+ * it is part of a sum, fo_len is the rest of the sum (else 0).
+ */
 int64_t fo_proportion(const struct fo_node *, enum fo_prop);
 
 enum fo_kw fo_kw(const struct fo_node *, enum fo_prop);
@@ -126,12 +132,14 @@ mpt fo_padding(const struct fo_node *, enum fo_prop, mpt base);
 /* .conditionality="retain" of a border-width or padding property. */
 int fo_retain(const struct fo_node *, enum fo_prop);
 
-/* True when the property stands on the node itself (or its shorthand). */
+/* True when the property stands on the node itself, or a shorthand or a
+   corresponding property (margin-left for start-indent) that sets it. */
 int fo_specified(const struct fo_node *, enum fo_prop);
 
 /*
  * The children of a marker as if they stood at another place: a copy of its
- * subtree with properties inherited from at (XSL 1.1, 6.13.6). In arena.
+ * subtree with properties inherited from at (XSL 1.1, 6.13.6). A fo:wrapper
+ * below at, not linked into its children; copies have no id. In arena.
  */
 struct fo_node *fo_graft(struct arena *, const struct fo_tree *,
     const struct fo_node *marker, const struct fo_node *at, struct diag *);
