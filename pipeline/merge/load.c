@@ -3,8 +3,9 @@
  *
  * Names are relative to the file that gives them. The root element says what
  * kind of document a file is; one schema has the rules of all kinds (read
- * once: eleven of them cost more than the whole merge). All sources of a pack together may hold
- * 64 MiB, so that a file included over and over cannot fill the memory.
+ * once: eleven of them cost more than the whole merge). All sources of a
+ * pack together may hold 64 MiB, so that a file included over and over
+ * cannot fill the memory.
  */
 #include <string.h>
 #include <sys/stat.h>

@@ -2,7 +2,8 @@
  * merge: many sources in, one pack document out. It loads and validates the
  * pack and every document it names, stamps each element with its file and
  * line, puts documents into their items, people into their references,
- * numbers what has numbers, writes dates in words, and checks that every reference leads somewhere.
+ * numbers what has numbers, writes dates in words, and checks that every
+ * reference leads somewhere.
  * The result is the language that derive/, check/ and transform/ share.
  */
 #ifndef MERGE_MERGE_H

@@ -166,7 +166,8 @@ documents_stand_in_their_items(void **state)
 	has(doc, "report", 1, "docid", "report");
 	has(doc, "report", 1, "item", "B1");
 	has(doc, "report", 1, "title", "Dashboard at a Glance");
-	has(doc, "report", 1, "src", "tests/packs/minimal/minimal/report.xml#2");
+	has(doc, "report", 1, "src",
+	    "tests/packs/minimal/minimal/report.xml#2");
 	has(doc, "dashboard", 1, "label", "Appendix 1");
 	has(doc, "minutes", 1, "title",
 	    "Minutes of the meeting held on 16 January 2015");
