@@ -103,6 +103,19 @@ diag_hint(struct diag *d, enum diag_code code, struct src src,
 	va_end(ap);
 }
 
+void
+diag_move(struct diag *to, struct diag *from)
+{
+	for (size_t i = 0; i < from->n; i++) {
+		const struct finding *f = &from->v[i];
+
+		diag_hint(to, f->code, f->src, f->hint, "%s", f->detail);
+	}
+	from->n = 0;
+	from->worst = DIAG_OK;
+	memset(from->count, 0, sizeof(from->count));
+}
+
 enum diag_level
 diag_worst(const struct diag *d)
 {

@@ -53,6 +53,10 @@ void diag_add(struct diag *, enum diag_code, struct src, const char *fmt, ...)
 void diag_hint(struct diag *, enum diag_code, struct src, const char *hint,
     const char *fmt, ...) __attribute__((format(printf, 5, 6)));
 
+/* Add the findings of from to to, in their order, and empty from: what was
+   found by a trial that was kept. */
+void diag_move(struct diag *to, struct diag *from);
+
 /* The worst level so far. */
 enum diag_level diag_worst(const struct diag *);
 

@@ -1,0 +1,150 @@
+/*
+ * book: the page sequences of one document while they are being paged. Shared
+ * by the files of paginate/ only.
+ *
+ *     paginate.c   the rounds: lay out, page, cite, until numbers settle
+ *     page.c       one sequence: masters, page breaks, fillers, numbers
+ *     visit.c      what stands on a page: anchors and lines
+ *     cite.c       ids to pages, citations
+ *     marker.c     which marker a page shows
+ *     sheet.c      areas of a page: its body, and what stands around it
+ *     furnish.c    static content
+ */
+#ifndef PAGINATE_BOOK_H
+#define PAGINATE_BOOK_H
+
+#include "fo/master.h"
+#include "layout/layout.h"
+#include "paginate/cursor.h"
+#include "paginate/paginate.h"
+
+/* A marker that starts on a page. */
+struct mark {
+	const char *name;              /* its class */
+	const struct fo_node *marker;
+	size_t sequence;
+};
+
+/* One page, before there are areas. */
+struct page {
+	const struct fo_page_master *master;
+	struct cursor from, to;   /* of the flow; not for a blank page */
+	int number;
+	uint8_t blank;
+	size_t marks, marks_end;  /* started here: book.mark[marks .. end) */
+	size_t *carried;          /* started before, still going on here */
+	size_t carries;
+	size_t *ended;            /* of both: what ends here, in order */
+	size_t ends;
+};
+
+/* One page-sequence. */
+struct sequence {
+	const struct fo_node *node;
+	const struct fo_node *flow;
+	struct layout layout;
+	struct flow *items;       /* NULL: left out, there is no body region */
+	mpt measure;
+	struct page *page;
+	size_t pages, pages_cap;
+	int first;                /* number of its first page */
+	struct diag *said_layout; /* of the last time it was laid out */
+	struct diag *said_pages;  /* of the last time it was paged */
+};
+
+/* The pages of an id. */
+struct where {
+	const struct sequence *sequence;
+	size_t first, last;       /* index into its pages */
+};
+
+struct book {
+	struct arena *arena;
+	const struct fo_tree *tree;
+	struct area_doc *doc;
+	struct fonts *fonts;
+	struct words *words;
+	struct images *images;
+	struct diag *diag;
+	struct sequence *sequence;
+	size_t sequences, sequences_cap;
+	struct map *ids;          /* id -> struct where */
+	struct map *lines;        /* line area -> struct where; lines with a
+	                             page-number of their own */
+	struct mark *mark;        /* all markers, in document order */
+	size_t marks, marks_cap;
+	int digits;               /* of the longest number in the document */
+};
+
+/* --- page.c ------------------------------------------------------------- */
+
+/* The measure of a sequence's flow; -1: its pages have no body (P14). */
+mpt page_measure(struct book *, struct sequence *);
+
+/* Number of the first page after a page numbered last. */
+int page_first(const struct sequence *, int last);
+
+/* Divide a sequence into pages numbered from first; next: the sequence after
+   it, which its fillers serve, or NULL. Adds P01, P02, P03, P08. */
+void page_sequence(struct book *, struct sequence *, int first,
+    const struct sequence *next);
+
+/* The printed number. */
+const char *page_label(struct book *, const struct sequence *,
+    const struct page *);
+
+/* --- visit.c ------------------------------------------------------------ */
+
+/* What stands between two cursors, in order. An anchor that begins something
+   is met where its item begins, one that ends something where it ends. */
+struct visit {
+	void (*anchor)(void *, const struct anchor *);
+	void (*leaf)(void *, const struct area *);   /* may be NULL */
+	void *ctx;
+};
+
+void visit_flow(const struct visit *, const struct flow *,
+    const struct cursor *from, const struct cursor *to);
+
+/* True when something inside the object is not on the page that ends at the
+   cursor, but on later ones. Only for objects that began before it. */
+int visit_continues(const struct flow *, const struct cursor *,
+    const struct fo_node *);
+
+/* --- cite.c, marker.c --------------------------------------------------- */
+
+/* Note for all pages which ids and markers stand on them. */
+void cite_collect(struct book *);
+
+/* Fill the citations of a layout; 0, or the digits that one of them needs.
+   report: not NULL: say those that do not fit (P06) and unknown ids (P05). */
+int cite_fill(struct book *, struct layout *, struct diag *report);
+
+/* The marker for a retrieve-marker on a page, or NULL. */
+const struct fo_node *marker_find(const struct book *, size_t sequence,
+    const struct page *, const struct fo_node *retrieve);
+
+/* Note what a page carries over, and what ends on it; before: the page
+   before it in the sequence, or NULL. */
+void marker_carry(struct book *, struct page *, const struct page *before,
+    const struct flow *);
+
+/* --- sheet.c, furnish.c ------------------------------------------------- */
+
+/* Areas for all pages of a sequence. */
+void sheet_sequence(struct book *, size_t sequence);
+
+/* A region's rectangle on a page, turned if the region is. Appended to it;
+   its children's coordinates begin at the content rectangle. */
+struct area *sheet_region(struct book *, struct area *page,
+    const struct fo_region *);
+
+/* The extent of a region from its before to its after edge. */
+mpt region_height(const struct fo_region *);
+mpt region_measure(const struct fo_region *);
+
+/* Static content of one region. Adds P10. */
+void furnish_region(struct book *, size_t sequence, const struct page *,
+    struct area *page_area, const struct fo_region *);
+
+#endif

@@ -1,0 +1,172 @@
+/*
+ * Ids and their pages; citations of them (XSL 1.1, 6.6.11, 6.6.12).
+ *
+ * Everything is known from the cursors alone, before there are areas: a round
+ * of numbering costs a walk over the items and no layout. An id's first page
+ * is where its object begins, its last page where it ends; a page-sequence
+ * begins on its first page and ends on its last, blank or not.
+ */
+#include "paginate/book.h"
+
+#include <string.h>
+
+struct collecting {
+	struct book *book;
+	struct sequence *sequence;
+	size_t index;      /* of the page */
+};
+
+static struct where *
+where_new(struct collecting *c)
+{
+	struct where *w = ARENA_NEW(c->book->arena, struct where);
+
+	w->sequence = c->sequence;
+	w->first = w->last = c->index;
+	return w;
+}
+
+static void
+collect_marker(struct collecting *c, const struct anchor *k)
+{
+	struct book *b = c->book;
+	struct mark m = {.name = k->name, .marker = k->node,
+	    .sequence = (size_t)(c->sequence - b->sequence)};
+
+	ARENA_PUSH(b->arena, b->mark, b->marks, b->marks_cap) = m;
+}
+
+static void
+collect_anchor(void *ctx, const struct anchor *k)
+{
+	struct collecting *c = ctx;
+	struct where *w;
+
+	if (k->kind == ANCHOR_MARKER) {
+		collect_marker(c, k);
+		return;
+	}
+	w = map_find(c->book->ids, k->name);
+	if (w == NULL)
+		map_put(c->book->ids, k->name, where_new(c));
+	else if (k->kind == ANCHOR_END && w->sequence == c->sequence)
+		w->last = c->index;
+}
+
+static void
+collect_line(void *ctx, const struct area *line)
+{
+	struct collecting *c = ctx;
+	struct where *w = map_find_n(c->book->lines, (const char *)&line,
+	    sizeof(line));
+
+	if (w != NULL) {
+		w->sequence = c->sequence;
+		w->first = c->index;
+	}
+}
+
+/* The lines that print their own page's number; how many there are. */
+static size_t
+collect_own(struct collecting *c)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < c->sequence->layout.slots; i++) {
+		const struct slot *s = &c->sequence->layout.slot[i];
+
+		if (s->ref != NULL)
+			continue;
+		map_put_n(c->book->lines, (const char *)&s->line,
+		    sizeof(s->line), where_new(c));
+		n++;
+	}
+	return n;
+}
+
+static void
+collect_page(struct collecting *c, const struct visit *v)
+{
+	struct sequence *s = c->sequence;
+	struct page *page = &s->page[c->index];
+	size_t digits = strlen(page_label(c->book, s, page));
+
+	if ((int)digits > c->book->digits)
+		c->book->digits = (int)digits;
+	page->marks = c->book->marks;
+	if (!page->blank)
+		visit_flow(v, s->items, &page->from, &page->to);
+	page->marks_end = c->book->marks;
+	marker_carry(c->book, page, c->index == 0 ? NULL : page - 1,
+	    s->items);
+}
+
+static void
+collect_sequence(struct collecting *c)
+{
+	struct visit v = {.anchor = collect_anchor, .ctx = c};
+	struct where *w;
+
+	if (collect_own(c) > 0)
+		v.leaf = collect_line;
+	if (c->sequence->node->id != NULL && c->sequence->pages > 0) {
+		w = where_new(c);
+		w->last = c->sequence->pages - 1;
+		map_put(c->book->ids, c->sequence->node->id, w);
+	}
+	for (; c->index < c->sequence->pages; c->index++)
+		collect_page(c, &v);
+}
+
+void
+cite_collect(struct book *b)
+{
+	b->ids = map_new(b->arena);
+	b->lines = map_new(b->arena);
+	b->marks = 0;
+	b->digits = 1;
+	for (size_t i = 0; i < b->sequences; i++) {
+		struct collecting c = {.book = b,
+		    .sequence = &b->sequence[i]};
+
+		collect_sequence(&c);
+	}
+}
+
+/* What a citation prints; NULL: its id is on no page. */
+static const char *
+slot_label(struct book *b, const struct slot *slot)
+{
+	const struct where *w = slot->ref != NULL ?
+	    map_find(b->ids, slot->ref) :
+	    map_find_n(b->lines, (const char *)&slot->line,
+	        sizeof(slot->line));
+
+	return w == NULL ? NULL : page_label(b, w->sequence,
+	    &w->sequence->page[slot->last ? w->last : w->first]);
+}
+
+int
+cite_fill(struct book *b, struct layout *layout, struct diag *report)
+{
+	int most = 0;
+
+	for (size_t i = 0; i < layout->slots; i++) {
+		struct slot *slot = &layout->slot[i];
+		const char *label = slot_label(b, slot);
+		const char *name = slot->ref != NULL ? slot->ref : "";
+		struct src src = slot->node == NULL ? (struct src){0} :
+		    slot->node->src;
+		int need = layout_slot_fill(layout, slot,
+		    label != NULL ? label : "?");
+
+		if (need > most)
+			most = need;
+		if (report != NULL && label == NULL)
+			diag_add(report, DIAG_P05, src, "%s", name);
+		else if (report != NULL && need > 0)
+			diag_add(report, DIAG_P06, src, "%s is now on page "
+			    "%s, which needs %d digits", name, label, need);
+	}
+	return most;
+}

@@ -1,0 +1,83 @@
+/*
+ * What stands around the text: the static content of a page's regions, set
+ * once for each page, because the page number and the markers differ. It is
+ * furniture and carries no tags.
+ */
+#include "paginate/book.h"
+#include "paginate/place.h"
+
+#include <string.h>
+
+#define ROUNDS 3 /* a citation that needs more digits is laid out again */
+
+struct furnish {
+	struct book *book;
+	size_t sequence;
+	const struct page *page;
+};
+
+static const struct fo_node *
+retrieve(void *ctx, const struct fo_node *at)
+{
+	const struct furnish *f = ctx;
+	const struct fo_node *marker = marker_find(f->book, f->sequence,
+	    f->page, at);
+
+	return marker == NULL ? NULL : fo_graft(f->book->arena,
+	    f->book->tree, marker, at, f->book->diag);
+}
+
+/* The static-content for a region name, or NULL. */
+static const struct fo_node *
+static_content(const struct fo_node *sequence, const char *region)
+{
+	const struct fo_node *c = sequence->child;
+
+	while (c != NULL && (c->type != FO_STATIC_CONTENT ||
+	    strcmp(fo_str(c, PROP_FLOW_NAME), region) != 0))
+		c = c->next;
+	return c;
+}
+
+static struct flow *
+furnish_layout(struct furnish *f, const struct fo_node *content, mpt measure)
+{
+	struct book *b = f->book;
+	struct flow *flow = NULL;
+	int digits = b->digits;
+
+	for (int round = 1; round <= ROUNDS && digits > 0; round++) {
+		struct layout l = {.arena = b->arena, .fonts = b->fonts,
+		    .words = b->words, .images = b->images, .tree = b->tree,
+		    .doc = b->doc, .diag = b->diag, .digits = digits,
+		    .page_number = page_label(b, &b->sequence[f->sequence],
+		        f->page), .retrieve = retrieve, .retrieve_ctx = f,
+		    .artifact = 1};
+
+		flow = layout_flow(&l, content, measure);
+		digits = cite_fill(b, &l, round == ROUNDS ? b->diag : NULL);
+		if (digits == 0)
+			cite_fill(b, &l, b->diag);
+	}
+	return flow;
+}
+
+void
+furnish_region(struct book *b, size_t sequence, const struct page *page,
+    struct area *sheet, const struct fo_region *region)
+{
+	struct furnish f = {.book = b, .sequence = sequence, .page = page};
+	const struct fo_node *content = static_content(
+	    b->sequence[sequence].node, region->name);
+	struct flow *flow;
+	struct area *area;
+
+	if (content == NULL)
+		return;
+	flow = furnish_layout(&f, content, region_measure(region));
+	area = sheet_region(b, sheet, region);
+	if (place_aligned(b->arena, flow, (struct spot){.into = area,
+	    .repeat = 1}, region_height(region), fo_kw(region->node,
+	    PROP_DISPLAY_ALIGN), b->diag) > region_height(region))
+		diag_add(b->diag, DIAG_P10, content->src, "%s", region->name);
+}

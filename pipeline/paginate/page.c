@@ -1,0 +1,274 @@
+/*
+ * Dividing one page sequence into pages: which master a page gets, how much
+ * of the flow it takes, where blank pages stand, and how pages are numbered
+ * (XSL 1.1, 6.4.5, 7.27.5, 7.27.6, 7.27.8).
+ *
+ * Whether a page is the last one is only known once it is filled. A page that
+ * the flow ends on is therefore filled a second time with the master of a
+ * last page; if the flow no longer ends there, the page keeps its first
+ * master and the rest goes to one more page.
+ */
+#include "paginate/book.h"
+#include "paginate/fill.h"
+
+#define NUMBER_MAX 1000000000
+
+/* A sequence being paged. */
+struct paging {
+	struct book *book;
+	struct sequence *s;
+	const struct sequence *next;
+	struct fo_master_state state;
+	struct cursor at;
+	int number;
+	int filler;       /* a blank page must follow the last one */
+	int odd_widths;   /* P08 is said once */
+};
+
+static struct src
+src_of(const struct fo_node *node)
+{
+	return node == NULL ? (struct src){0} : node->src;
+}
+
+const char *
+page_label(struct book *b, const struct sequence *s, const struct page *page)
+{
+	return fo_number_format(b->arena, fo_str(s->node, PROP_FORMAT),
+	    page->number);
+}
+
+/* --- numbers ------------------------------------------------------------ */
+
+int
+page_first(const struct sequence *s, int last)
+{
+	int64_t wanted = fo_int(s->node, PROP_INITIAL_PAGE_NUMBER);
+	int n = last < NUMBER_MAX ? last + 1 : last;
+
+	switch (fo_kw(s->node, PROP_INITIAL_PAGE_NUMBER)) {
+	case FO_KW_AUTO:
+		return n;
+	case FO_KW_AUTO_ODD:
+		return n % 2 == 1 ? n : n + 1;
+	case FO_KW_AUTO_EVEN:
+		return n % 2 == 0 ? n : n + 1;
+	default:
+		return wanted < 1 ? 1 : wanted > NUMBER_MAX ? NUMBER_MAX :
+		    (int)wanted;
+	}
+}
+
+/* force-page-count="auto": the next sequence starts where it wants. */
+static int
+next_wants_blank(const struct sequence *next, int last)
+{
+	if (next == NULL ||
+	    fo_kw(next->node, PROP_INITIAL_PAGE_NUMBER) == FO_KW_AUTO)
+		return 0;
+	return (page_first(next, last) - last) % 2 == 0;
+}
+
+/* True when a blank page must follow if the flow ends on the next page. */
+static int
+filler_follows(const struct paging *p)
+{
+	int count = (int)(p->s->pages % 2) + 1, last = p->number;
+
+	switch (fo_kw(p->s->node, PROP_FORCE_PAGE_COUNT)) {
+	case FO_KW_EVEN:
+		return count % 2 == 1;
+	case FO_KW_ODD:
+		return count % 2 == 0;
+	case FO_KW_END_ON_EVEN:
+		return last % 2 == 1;
+	case FO_KW_END_ON_ODD:
+		return last % 2 == 0;
+	case FO_KW_NO_FORCE:
+		return 0;
+	default:
+		return next_wants_blank(p->next, last);
+	}
+}
+
+/* --- masters ------------------------------------------------------------ */
+
+static const struct fo_page_master *
+paging_master(struct paging *p, int blank, int last,
+    struct fo_master_state *state)
+{
+	struct fo_page_query q = {.index = (int)p->s->pages,
+	    .odd = p->number % 2 != 0, .blank = blank, .last = last};
+
+	return fo_master_next(p->book->tree, p->book->arena, p->s->node, q,
+	    state, p->s->said_pages);
+}
+
+mpt
+page_measure(struct book *b, struct sequence *s)
+{
+	struct paging p = {.book = b, .s = s, .number = 1};
+	const struct fo_page_master *m = paging_master(&p, 0, 0, &p.state);
+
+	if (m == NULL || m->region[FO_BODY].node == NULL) {
+		diag_add(s->said_pages, DIAG_P14, src_of(s->node), "%s",
+		    m == NULL ? "" : m->name);
+		return -1;
+	}
+	return region_measure(&m->region[FO_BODY]);
+}
+
+/* --- pages -------------------------------------------------------------- */
+
+/* The first words of an object, to find it by. */
+static void
+node_words(const struct fo_node *node, char *to, size_t size, int depth)
+{
+	size_t n = 0;
+
+	to[0] = '\0';
+	if (node == NULL || depth > 256)
+		return;
+	if (node->type == FO_TEXT) {
+		while (n < node->len && n + 1 < size)
+			n++;
+		while (n > 0 && n < node->len &&
+		    ((unsigned char)node->text[n] & 0xc0) == 0x80)
+			n--;
+		for (size_t i = 0; i < n; i++)
+			to[i] = (unsigned char)node->text[i] < ' ' ? ' ' :
+			    node->text[i];
+		to[n] = '\0';
+		return;
+	}
+	for (const struct fo_node *c = node->child; c != NULL; c = c->next) {
+		node_words(c, to, size, depth + 1);
+		for (n = 0; to[n] == ' '; n++)
+			;
+		if (to[n] != '\0')
+			return;
+	}
+}
+
+static void
+say_split(struct paging *p, enum diag_code code, const struct fo_node *node)
+{
+	char words[48];
+
+	node_words(node, words, sizeof(words), 0);
+	diag_add(p->s->said_pages, code, src_of(node), "%s \"%s\"",
+	    node == NULL ? "" : fo_name(node->type), words);
+}
+
+static void
+say_fill(struct paging *p, const struct fill *r)
+{
+	if (r->tall != NULL)
+		say_split(p, DIAG_P03, r->tall);
+	else if (r->status == FILL_FULL && r->strength >= KEEP_ALWAYS)
+		say_split(p, DIAG_P02, r->split);
+	else if (r->status == FILL_FULL && r->strength > STRENGTH_LEGAL)
+		say_split(p, DIAG_P01, r->split);
+}
+
+static struct page *
+page_add(struct paging *p, const struct fo_page_master *m)
+{
+	struct page page = {.master = m, .number = p->number};
+	struct sequence *s = p->s;
+
+	ARENA_PUSH(p->book->arena, s->page, s->pages, s->pages_cap) = page;
+	if (p->number < NUMBER_MAX)
+		p->number++;
+	return &s->page[s->pages - 1];
+}
+
+static void
+page_blank(struct paging *p, int last)
+{
+	page_add(p, paging_master(p, 1, last, &p->state))->blank = 1;
+}
+
+/* What of the flow goes onto a page of that master. */
+static struct fill
+page_try(struct paging *p, const struct fo_page_master *m, int force)
+{
+	const struct fo_region *body = &m->region[FO_BODY];
+	struct room room = {region_height(body), region_height(body)};
+	struct fill r = fill_flow(p->book->arena, p->s->items, &p->at, room,
+	    0);
+
+	return r.status == FILL_AGAIN && force ? fill_flow(p->book->arena,
+	    p->s->items, &p->at, room, 1) : r;
+}
+
+static void
+page_check_width(struct paging *p, const struct fo_page_master *m)
+{
+	if (region_measure(&m->region[FO_BODY]) == p->s->measure ||
+	    p->odd_widths)
+		return;
+	p->odd_widths = 1;
+	diag_add(p->s->said_pages, DIAG_P08, src_of(m->node), "%s", m->name);
+}
+
+/* One page with content; what the flow says about going on. */
+static struct fill
+page_fill(struct paging *p)
+{
+	struct fo_master_state usual = p->state, last = p->state;
+	const struct fo_page_master *m = paging_master(p, 0, 0, &usual), *ml;
+	struct fill r = page_try(p, m, 1), rl;
+	struct page *page;
+
+	p->filler = filler_follows(p);
+	if (r.status == FILL_DONE && !p->filler) {
+		ml = paging_master(p, 0, 1, &last);
+		rl = ml->node == m->node ? r : page_try(p, ml, 0);
+		if (rl.status == FILL_DONE) {
+			m = ml;
+			usual = last;
+		}
+		if (rl.status != FILL_AGAIN)
+			r = rl;
+	}
+	p->state = usual;
+	page_check_width(p, m);
+	say_fill(p, &r);
+	page = page_add(p, m);
+	page->from = p->at;
+	page->to = r.to;
+	p->at = r.to;
+	return r;
+}
+
+static void
+paging_parity(struct paging *p, enum item_break brk)
+{
+	if ((brk == BREAK_ODD && p->number % 2 == 0) ||
+	    (brk == BREAK_EVEN && p->number % 2 != 0))
+		page_blank(p, 0);
+}
+
+void
+page_sequence(struct book *b, struct sequence *s, int first,
+    const struct sequence *next)
+{
+	struct paging p = {.book = b, .s = s, .next = next, .number = first};
+	struct fill r = {.status = FILL_FULL};
+	enum item_break brk;
+
+	s->first = first;
+	s->pages = 0;
+	if (s->items == NULL)
+		return;
+	do {
+		brk = fill_skip_breaks(s->items, &p.at);
+		if (r.broke && brk == BREAK_PAGE)
+			brk = r.brk;
+		paging_parity(&p, brk);
+		r = page_fill(&p);
+	} while (r.status != FILL_DONE);
+	if (p.filler)
+		page_blank(&p, 1);
+}

@@ -1,0 +1,91 @@
+/*
+ * Areas for the pages of a sequence: each sheet with its regions, the body
+ * last, so that what a region paints lies under the text. A turned region is
+ * an inset: its content is laid out along its own axes.
+ */
+#include "paginate/book.h"
+#include "paginate/place.h"
+
+mpt
+region_measure(const struct fo_region *r)
+{
+	return r->turn == 90 || r->turn == 270 ? r->h : r->w;
+}
+
+mpt
+region_height(const struct fo_region *r)
+{
+	return r->turn == 90 || r->turn == 270 ? r->w : r->h;
+}
+
+struct area *
+sheet_region(struct book *b, struct area *sheet, const struct fo_region *r)
+{
+	int clip = fo_kw(r->node, PROP_OVERFLOW) == FO_KW_HIDDEN;
+	struct area *area = area_new(b->arena, r->turn != 0 || clip ?
+	    AREA_INSET : AREA_BLOCK, r->node->src);
+
+	area->x = r->x;
+	area->y = r->y;
+	area->w = mpt_max(r->w, 0);
+	area->h = mpt_max(r->h, 0);
+	area->turn = (int16_t)r->turn;
+	area->clip = clip != 0;
+	area_append(sheet, area);
+	return area;
+}
+
+static void
+sheet_body(struct book *b, const struct sequence *s, const struct page *page,
+    struct area *sheet)
+{
+	const struct fo_region *body = &page->master->region[FO_BODY];
+	struct area *area = sheet_region(b, sheet, body);
+	mpt used = place_flow(b->arena, s->items, &page->from, &page->to,
+	    (struct spot){.into = area}, b->diag);
+	mpt spare = region_height(body) - used;
+
+	switch (fo_kw(body->node, PROP_DISPLAY_ALIGN)) {
+	case FO_KW_CENTER:
+		place_shift(area, NULL, mpt_max(spare, 0) / 2);
+		break;
+	case FO_KW_AFTER:
+		place_shift(area, NULL, mpt_max(spare, 0));
+		break;
+	default:
+		break;
+	}
+}
+
+static void
+sheet_page(struct book *b, size_t sequence, const struct page *page)
+{
+	const struct sequence *s = &b->sequence[sequence];
+	const struct fo_page_master *m = page->master;
+	struct area *sheet = area_new(b->arena, AREA_BLOCK, s->node->src);
+	struct area_page made = {.w = m->w, .h = m->h,
+	    .label = page_label(b, s, page), .number = page->number,
+	    .blank = page->blank, .master = m->name, .area = sheet};
+
+	sheet->w = m->w;
+	sheet->h = m->h;
+	if (page == s->page)
+		sheet->id = s->node->id;
+	ARENA_PUSH(b->arena, b->doc->page, b->doc->pages,
+	    b->doc->pages_cap) = made;
+	for (int i = FO_BODY + 1; i < FO_REGIONS; i++)
+		if (m->region[i].node != NULL)
+			furnish_region(b, sequence, page, sheet,
+			    &m->region[i]);
+	if (!page->blank)
+		sheet_body(b, s, page, sheet);
+}
+
+void
+sheet_sequence(struct book *b, size_t sequence)
+{
+	const struct sequence *s = &b->sequence[sequence];
+
+	for (size_t i = 0; i < s->pages; i++)
+		sheet_page(b, sequence, &s->page[i]);
+}

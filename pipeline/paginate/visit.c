@@ -1,0 +1,113 @@
+/* Going over what stands on a page, without placing it. */
+#include "paginate/book.h"
+
+static void
+visit_anchors(const struct visit *v, const struct item *it, int begins,
+    int ends)
+{
+	for (const struct anchor *k = it->anchors; k != NULL; k = k->next)
+		if (k->kind == ANCHOR_END ? ends : begins)
+			v->anchor(v->ctx, k);
+}
+
+static void
+visit_whole(const struct visit *v, const struct flow *f)
+{
+	const struct cursor start = {0}, end = {.item = f == NULL ? 0 : f->n};
+
+	if (f != NULL)
+		visit_flow(v, f, &start, &end);
+}
+
+static void
+visit_band(const struct visit *v, const struct band *b,
+    const struct part *from, const struct part *to)
+{
+	for (size_t i = 0; i < b->cells; i++) {
+		const struct cell *c = &b->cell[i];
+		struct cursor start, end;
+
+		if (c->flow == NULL)
+			continue;
+		if (to != NULL && c->row >= to->row + to->begun)
+			break;
+		start = part_cell(from, i);
+		end.item = c->flow->n;
+		end.part = NULL;
+		if (to != NULL)
+			end = to->cell[i];
+		visit_flow(v, c->flow, &start, &end);
+	}
+}
+
+/* One item, from a part of it to a part of it. */
+static void
+visit_item(const struct visit *v, const struct item *it,
+    const struct part *from, const struct part *to)
+{
+	visit_anchors(v, it, from == NULL, 0);
+	if (it->band != NULL)
+		visit_band(v, it->band, from, to);
+	else if (it->inset != NULL)
+		visit_whole(v, it->inset->flow);
+	else if (it->area != NULL && v->leaf != NULL)
+		v->leaf(v->ctx, it->area);
+	visit_anchors(v, it, 0, to == NULL);
+}
+
+void
+visit_flow(const struct visit *v, const struct flow *f,
+    const struct cursor *from, const struct cursor *to)
+{
+	const struct table *table = from->table;
+	const struct part *part = from->part;
+
+	for (size_t i = from->item; i < to->item; i++, part = NULL) {
+		const struct item *it = &f->item[i];
+
+		if (it->table != NULL && it->table != table)
+			visit_whole(v, it->table->header);
+		visit_item(v, it, part, NULL);
+		if (it->kind == ITEM_BOX)
+			table = it->table;
+		if (it->table != NULL && flow_table_ends(f, i)) {
+			visit_whole(v, it->table->footer);
+			table = NULL;
+		}
+	}
+	if (to->part != NULL)
+		visit_item(v, &f->item[to->item], part, to->part);
+}
+
+static int
+node_inside(const struct fo_node *node, const struct fo_node *outer)
+{
+	while (node != NULL && node != outer)
+		node = node->parent;
+	return node != NULL;
+}
+
+int
+visit_continues(const struct flow *f, const struct cursor *at,
+    const struct fo_node *object)
+{
+	const struct band *b;
+	size_t i = at->item;
+
+	while (i < f->n && f->item[i].kind != ITEM_BOX)
+		i++;
+	if (i == f->n)
+		return 0;
+	if (node_inside(f->item[i].node, object))
+		return 1;
+	b = f->item[i].band;
+	if (b == NULL || at->part == NULL)
+		return 0;
+	for (size_t k = 0; k < b->cells; k++)
+		if (part_begun(at->part, &b->cell[k]) &&
+		    b->cell[k].flow != NULL &&
+		    visit_continues(b->cell[k].flow, &at->part->cell[k],
+		        object))
+			return 1;
+	return 0;
+}
