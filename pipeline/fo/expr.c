@@ -6,29 +6,17 @@
  *     unary   = [-] unary | primary
  *     primary = number [unit|%] | #colour | name(arguments) | (sum)
  *
- * The evaluator computes while it parses; there is no tree. Integers only:
- * numbers in millionths, lengths in millionths of a point, percentages in
- * millionths of a percent, all kept within LIMIT so that no product
- * overflows. A term is linear: fixed + percent + proportion.
+ * The evaluator computes while it parses; there is no tree. The arithmetic is
+ * term.c's.
  */
 #include "fo/expr.h"
 
 #include <string.h>
 
-#define LIMIT INT64_C(1000000000000)
+#include "fo/term.h"
+
 #define DEPTH_MAX 32
 #define ARGUMENTS 3
-
-enum term_kind { TERM_NUMBER, TERM_LENGTH, TERM_COLOR, TERM_OTHER };
-
-struct term {
-	enum term_kind kind;
-	int64_t n;    /* NUMBER: millionths; LENGTH: millionths of a point;
-	                 COLOR: 0xRRGGBB */
-	int64_t pct;  /* LENGTH: millionths of a percent */
-	int64_t prop; /* LENGTH: proportional measure, millionths */
-	const struct fo_value *other; /* OTHER: a keyword or a string */
-};
 
 struct parser {
 	const struct expr_place *place;
@@ -37,165 +25,6 @@ struct parser {
 };
 
 static int parse_sum(struct parser *, struct term *);
-
-static int
-within(int64_t n)
-{
-	return n >= -LIMIT && n <= LIMIT;
-}
-
-/* a * b / VALUE_ONE, without leaving 64 bits. */
-static int64_t
-times(int64_t a, int64_t b)
-{
-	return a / VALUE_ONE * b + a % VALUE_ONE * b / VALUE_ONE;
-}
-
-static int
-term_scale(struct term *t, int64_t by)
-{
-	t->n = times(t->n, by);
-	t->pct = times(t->pct, by);
-	t->prop = times(t->prop, by);
-	return within(t->n) && within(t->pct) && within(t->prop) ? 0 : -1;
-}
-
-static int
-term_add(struct term *a, const struct term *b, int sign)
-{
-	if (a->kind != b->kind || a->kind > TERM_LENGTH)
-		return -1;
-	a->n += sign * b->n;
-	a->pct += sign * b->pct;
-	a->prop += sign * b->prop;
-	return within(a->n) && within(a->pct) && within(a->prop) ? 0 : -1;
-}
-
-static int
-term_multiply(struct term *a, const struct term *b)
-{
-	struct term number = *a;
-
-	if (a->kind > TERM_LENGTH || b->kind > TERM_LENGTH)
-		return -1;
-	if (b->kind == TERM_NUMBER)
-		return term_scale(a, b->n);
-	if (a->kind != TERM_NUMBER)
-		return -1;
-	*a = *b;
-	return term_scale(a, number.n);
-}
-
-/* Only like amounts of one unit can be compared. */
-static int
-same_unit(const struct term *a, const struct term *b)
-{
-	if (a->kind != b->kind || a->kind > TERM_LENGTH)
-		return 0;
-	return (a->pct == 0 && b->pct == 0 && a->prop == 0 && b->prop == 0) ||
-	    (a->n == 0 && b->n == 0 && a->prop == 0 && b->prop == 0);
-}
-
-static int64_t
-amount(const struct term *t)
-{
-	return t->pct != 0 ? t->pct : t->n;
-}
-
-static void
-amount_set(struct term *t, int64_t n)
-{
-	*(t->pct != 0 ? &t->pct : &t->n) = n;
-}
-
-static int
-quotient(int64_t n, int64_t by, int64_t *to)
-{
-	*to = n * VALUE_ONE / by;
-	return within(*to) ? 0 : -1;
-}
-
-static int
-term_divide(struct term *a, const struct term *b)
-{
-	if (amount(b) == 0)
-		return -1;
-	if (b->kind == TERM_NUMBER && a->kind <= TERM_LENGTH)
-		return quotient(a->n, b->n, &a->n) ||
-		    quotient(a->pct, b->n, &a->pct) ||
-		    quotient(a->prop, b->n, &a->prop) ? -1 : 0;
-	if (!same_unit(a, b))
-		return -1;
-	a->n = amount(a);
-	a->pct = 0;
-	a->kind = TERM_NUMBER;
-	return quotient(a->n, amount(b), &a->n);
-}
-
-static int
-term_modulo(struct term *a, const struct term *b)
-{
-	if (!same_unit(a, b) || amount(b) == 0)
-		return -1;
-	amount_set(a, amount(a) % amount(b));
-	return 0;
-}
-
-/* --- terms and values ------------------------------------------------- */
-
-static int64_t
-clamped(int64_t n)
-{
-	return n < -LIMIT ? -LIMIT : n > LIMIT ? LIMIT : n;
-}
-
-static void
-term_from_value(struct term *t, const struct fo_value *v)
-{
-	*t = (struct term){.kind = TERM_OTHER, .other = v};
-	if (v->kind == VALUE_LENGTH) {
-		t->kind = TERM_LENGTH;
-		t->n = clamped(v->u.n * 1000);
-		t->pct = v->pct;
-		t->prop = clamped((int64_t)v->aux * 1000);
-	} else if (v->kind == VALUE_NUMBER) {
-		t->kind = TERM_NUMBER;
-		t->n = v->u.n;
-	}
-}
-
-/* Millionths to thousandths. */
-static int64_t
-rounded(int64_t n)
-{
-	return (n + (n < 0 ? -500 : 500)) / 1000;
-}
-
-static int
-value_from_term(struct fo_value *v, const struct term *t)
-{
-	*v = (struct fo_value){.kind = VALUE_NUMBER, .u.n = t->n};
-	switch (t->kind) {
-	case TERM_NUMBER:
-		return 0;
-	case TERM_COLOR:
-		v->kind = VALUE_COLOR;
-		v->aux = 1;
-		return 0;
-	case TERM_LENGTH:
-		if (t->prop < 0 || rounded(t->prop) > UINT32_MAX)
-			return -1;
-		v->kind = VALUE_LENGTH;
-		v->u.n = rounded(t->n);
-		v->pct = t->pct;
-		v->aux = (uint32_t)rounded(t->prop);
-		return 0;
-	case TERM_OTHER:
-		*v = *t->other;
-		return 0;
-	}
-	return -1;
-}
 
 const struct fo_value *
 expr_parent_value(const struct expr_place *place, enum fo_prop prop,
@@ -207,14 +36,6 @@ expr_parent_value(const struct expr_place *place, enum fo_prop prop,
 }
 
 /* --- functions -------------------------------------------------------- */
-
-static void
-length_of(struct parser *ps, const struct fo_node *item, enum fo_prop prop,
-    struct term *t)
-{
-	term_from_value(t, item != NULL ? style_value(item->style, prop, 0)
-	    : &ps->place->vocab->initial[prop_row(prop)->part]);
-}
 
 static const struct fo_node *
 list_item(const struct fo_node *n)
@@ -235,10 +56,12 @@ body_start(struct parser *ps, struct term *t)
 	const struct fo_node *item = list_item(ps->place->parent);
 	struct term distance;
 
-	length_of(ps, item, PROP_START_INDENT, t);
-	length_of(ps, item, PROP_PROVISIONAL_DISTANCE_BETWEEN_STARTS,
-	    &distance);
-	return item == NULL ? -1 : term_add(t, &distance, 1);
+	if (item == NULL)
+		return -1;
+	term_from_value(t, style_value(item->style, PROP_START_INDENT, 0));
+	term_from_value(&distance, style_value(item->style,
+	    PROP_PROVISIONAL_DISTANCE_BETWEEN_STARTS, 0));
+	return term_add(t, &distance, 1);
 }
 
 static int
@@ -249,8 +72,8 @@ label_end(struct parser *ps, struct term *t)
 	*t = (struct term){.kind = TERM_LENGTH, .pct = VALUE_WHOLE};
 	if (body_start(ps, &body) != 0)
 		return -1;
-	length_of(ps, list_item(ps->place->parent),
-	    PROP_PROVISIONAL_LABEL_SEPARATION, &gap);
+	term_from_value(&gap, style_value(list_item(ps->place->parent)->style,
+	    PROP_PROVISIONAL_LABEL_SEPARATION, 0));
 	return term_add(t, &body, -1) || term_add(t, &gap, 1) ? -1 : 0;
 }
 
@@ -280,41 +103,6 @@ proportion(const struct term *arg, struct term *t)
 	return arg->kind == TERM_NUMBER && arg->n >= 0 ? 0 : -1;
 }
 
-static int64_t
-floor_of(int64_t n)
-{
-	return n - (n % VALUE_ONE + VALUE_ONE) % VALUE_ONE;
-}
-
-static int
-rounding(char name, struct term *t)
-{
-	if (t->kind != TERM_NUMBER)
-		return -1;
-	t->n = name == 'r' ? floor_of(t->n + VALUE_ONE / 2)
-	    : name == 'f' ? floor_of(t->n) : -floor_of(-t->n);
-	return 0;
-}
-
-static int
-extreme(int max, const struct term *arg, struct term *t)
-{
-	const int64_t a = amount(&arg[0]), b = amount(&arg[1]);
-
-	if (!same_unit(&arg[0], &arg[1]))
-		return -1;
-	*t = arg[max == (a < b)];
-	return 0;
-}
-
-static int
-absolute(struct term *t)
-{
-	if (t->kind > TERM_LENGTH)
-		return -1;
-	return amount(t) < 0 ? term_scale(t, -VALUE_ONE) : 0;
-}
-
 static int
 is(const char *word, size_t len, const char *name)
 {
@@ -327,14 +115,14 @@ call_numeric(const char *name, size_t len, int args, struct term *arg,
 {
 	*t = arg[0];
 	if (args == 1 && is(name, len, "abs"))
-		return absolute(t);
+		return term_absolute(t);
 	if (args == 1 && (is(name, len, "round") || is(name, len, "floor") ||
 	    is(name, len, "ceiling")))
-		return rounding(*name, t);
+		return term_round(*name, t);
 	if (args == 2 && is(name, len, "min"))
-		return extreme(0, arg, t);
+		return term_extreme(0, arg, t);
 	if (args == 2 && is(name, len, "max"))
-		return extreme(1, arg, t);
+		return term_extreme(1, arg, t);
 	if (args == 3 && is(name, len, "rgb"))
 		return rgb(arg, t);
 	if (args == 1 && is(name, len, "proportional-column-width"))
@@ -502,7 +290,7 @@ parse_number(struct parser *ps, int64_t *n)
 	*n = 0;
 	for (; ps->p < ps->end && is_digit(*ps->p); ps->p++, digits++) {
 		*n = *n * 10 + (*ps->p - '0') * VALUE_ONE;
-		if (!within(*n))
+		if (!term_within(*n))
 			return -1;
 	}
 	if (ps->p < ps->end && *ps->p == '.') {
@@ -542,14 +330,14 @@ parse_unit(struct parser *ps, struct term *t)
 	ps->p += 2;
 	t->kind = TERM_LENGTH;
 	if (is(name, 2, "em")) {
-		t->n = times(t->n, ps->place->em * 1000);
-		return within(t->n) ? 0 : -1;
+		t->n = term_times(t->n, ps->place->em * 1000);
+		return term_within(t->n) ? 0 : -1;
 	}
 	for (size_t i = 0; i < sizeof(units) / sizeof(units[0]); i++)
 		if (is(name, 2, units[i].name)) {
 			t->n = (t->n * units[i].points + units[i].per / 2) /
 			    units[i].per;
-			return within(t->n) ? 0 : -1;
+			return term_within(t->n) ? 0 : -1;
 		}
 	return -1;
 }
@@ -631,5 +419,5 @@ expr_eval(const struct expr_place *place, const char *text, size_t len,
 	if (parse_sum(&ps, &t) != 0)
 		return -1;
 	skip_space(&ps);
-	return ps.p == ps.end ? value_from_term(v, &t) : -1;
+	return ps.p == ps.end ? term_to_value(&t, v) : -1;
 }

@@ -53,8 +53,8 @@ required_check(const struct fo_node *n, struct diag *d)
 		if (r->type != n->type || *fo_str(n, r->prop) != '\0' ||
 		    *fo_str(n, r->other) != '\0')
 			continue;
-		diag_add(d, DIAG_F08, n->src, "fo:%s needs %s", fo_name(n->type),
-		    fo_prop_name(r->prop));
+		diag_add(d, DIAG_F08, n->src, "fo:%s needs %s",
+		    fo_name(n->type), fo_prop_name(r->prop));
 		return r->verdict;
 	}
 	return KEEP;

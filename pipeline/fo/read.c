@@ -44,9 +44,9 @@ static const char *
 source_attribute(const xmlNode *xml)
 {
 	for (const xmlAttr *a = xml->properties; a != NULL; a = a->next)
-		if (a->ns != NULL && strcmp((const char *)a->name, "src") == 0 &&
-		    strcmp((const char *)a->ns->href, EXT_NS) == 0 &&
-		    a->children != NULL)
+		if (a->ns != NULL && a->children != NULL &&
+		    strcmp((const char *)a->name, "src") == 0 &&
+		    strcmp((const char *)a->ns->href, EXT_NS) == 0)
 			return (const char *)a->children->content;
 	return NULL;
 }
@@ -279,7 +279,8 @@ read_children(struct reader *rd, struct fo_node *parent, const xmlNode *xml)
 
 	rd->depth++;
 	for (const xmlNode *c = xml->children; c != NULL; c = c->next) {
-		if (c->type == XML_TEXT_NODE || c->type == XML_CDATA_SECTION_NODE)
+		if (c->type == XML_TEXT_NODE ||
+		    c->type == XML_CDATA_SECTION_NODE)
 			read_text(rd, parent, c, had);
 		else if (c->type == XML_ENTITY_REF_NODE)
 			check_left_out(rd->diag, DIAG_F05, parent->src, c,

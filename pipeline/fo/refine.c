@@ -12,7 +12,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "fo/shorthand.h"
 
 #define FO_NS "http://www.w3.org/1999/XSL/Format"
 #define EXT_NS "urn:makepack:ext:1"
@@ -27,6 +26,7 @@ refiner_open(struct refiner *r, struct arena *arena, const struct vocab *vocab,
 	r->arena = arena;
 	r->scratch = arena_new();
 	r->vocab = vocab;
+	r->id = vocab_find(vocab, "id");
 	r->styles = styles_new(arena, r->scratch, vocab);
 	r->diag = diag;
 }
@@ -192,10 +192,10 @@ attributes_gather(struct refiner *r, struct fo_node *node, const xmlNode *xml)
 		g.name = vocab_find(r->vocab, g.written);
 		g.value = attribute_value(r, a);
 		if (g.name == NULL) {
-			diag_add(r->diag, DIAG_F06, node->src, "%s=\"%.80s\" on fo:%s",
-			    g.written, g.value, fo_name(node->type));
-		} else if (g.name->prop == PROP_ID && !g.name->ignored &&
-		    g.name->expand == NULL) {
+			diag_add(r->diag, DIAG_F06, node->src,
+			    "%s=\"%.80s\" on fo:%s", g.written, g.value,
+			    fo_name(node->type));
+		} else if (g.name == r->id) {
 			node->id = *g.value != '\0' ? g.value : NULL;
 		} else if (!g.name->ignored) {
 			ranks |= 1U << g.name->rank;

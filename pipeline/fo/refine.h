@@ -30,6 +30,7 @@ struct refiner {
 	struct arena *arena;   /* of the tree */
 	struct arena *scratch; /* owned: goes with the refiner */
 	const struct vocab *vocab;
+	const struct vocab_name *id;
 	struct styles *styles;
 	struct diag *diag;
 	struct work work;
@@ -48,7 +49,7 @@ void refiner_close(struct refiner *);
  */
 void refine(struct refiner *, struct fo_node *node, const xmlNode *xml);
 
-/* --- for shorthands --------------------------------------------------- */
+/* --- for shorthands and corresponding properties ---------------------- */
 
 /* Read a value for a property (COMPONENT_ALL: its first). 0 or -1. */
 int work_parse(struct work *, enum fo_prop, unsigned component,
@@ -71,5 +72,12 @@ int work_has(const struct work *, enum fo_prop);
 
 /* Set it to its initial value. */
 void work_reset(struct work *, enum fo_prop);
+
+/*
+ * margin-* become indents and spaces on the objects that have those (5.3.2);
+ * width and height become progression dimensions and the other way round
+ * (5.3.3), so that either may be asked for.
+ */
+void corresponding_resolve(struct work *);
 
 #endif

@@ -2,38 +2,20 @@
  * shorthand: in: the text of a shorthand. Out: the properties it stands for,
  * set in the work. A shorthand is read whole before anything is set, so that
  * a word it does not know leaves nothing behind.
- *
- * The four edges of a property stand in prop.def in the order before, after,
- * start, end, which in lr-tb is top, bottom, left, right.
  */
 #include "fo/shorthand.h"
 
 #include <string.h>
 
+#include "fo/edge.h"
 #include "fo/refine.h"
 
 #define WORDS_MAX 8
-
-enum edge { BEFORE, AFTER, START, END, EDGES };
-
-_Static_assert(PROP_BORDER_END_WIDTH - PROP_BORDER_BEFORE_WIDTH == END &&
-    PROP_BORDER_END_STYLE - PROP_BORDER_BEFORE_STYLE == END &&
-    PROP_BORDER_END_COLOR - PROP_BORDER_BEFORE_COLOR == END &&
-    PROP_PADDING_END - PROP_PADDING_BEFORE == END &&
-    PROP_MARGIN_RIGHT - PROP_MARGIN_TOP == END &&
-    PROP_SPACE_END - PROP_SPACE_BEFORE == END,
-    "prop.def: edges in the order before, after, start, end");
 
 struct word {
 	const char *s;
 	size_t n;
 };
-
-static enum fo_prop
-at_edge(enum fo_prop before, enum edge e)
-{
-	return (enum fo_prop)((int)before + (int)e);
-}
 
 static int
 word_is(struct word w, const char *name)
@@ -431,100 +413,4 @@ shorthand_rows(size_t *rows)
 {
 	*rows = sizeof(table) / sizeof(table[0]);
 	return table;
-}
-
-/* --- what follows from absolute properties ----------------------------- */
-
-static void
-length_add(struct fo_value *sum, const struct fo_value *v)
-{
-	if (v->kind != VALUE_LENGTH)
-		return;
-	sum->u.n = mpt_max(-MPT_MAX, mpt_min(sum->u.n + v->u.n, MPT_MAX));
-	sum->pct += v->pct;
-}
-
-/*
- * indent = inherited indent + margin + padding + border; a block-container
- * makes a reference area and so starts from nothing (5.3.2).
- */
-static void
-margin_to_indent(struct work *w, enum edge e, enum fo_prop indent)
-{
-	struct fo_value sum = {.kind = VALUE_LENGTH};
-	const struct fo_value *style = work_value(w,
-	    at_edge(PROP_BORDER_BEFORE_STYLE, e), 0);
-
-	if (!work_has(w, at_edge(PROP_MARGIN_TOP, e)))
-		return;
-	if (w->type != FO_BLOCK_CONTAINER)
-		length_add(&sum, expr_parent_value(&w->at, indent, 0));
-	length_add(&sum, work_value(w, at_edge(PROP_MARGIN_TOP, e), 0));
-	length_add(&sum, work_value(w, at_edge(PROP_PADDING_BEFORE, e), 0));
-	if (style->aux != FO_KW_NONE && style->aux != FO_KW_HIDDEN)
-		length_add(&sum, work_value(w,
-		    at_edge(PROP_BORDER_BEFORE_WIDTH, e), 0));
-	work_put(w, indent, 0, &sum);
-}
-
-static void
-margin_to_space(struct work *w, enum edge e)
-{
-	if (work_has(w, at_edge(PROP_MARGIN_TOP, e)))
-		work_put(w, at_edge(PROP_SPACE_BEFORE, e), COMPONENT_ALL,
-		    work_value(w, at_edge(PROP_MARGIN_TOP, e), 0));
-}
-
-static void
-margins_resolve(struct work *w)
-{
-	switch (w->type) {
-	case FO_BLOCK:
-	case FO_BLOCK_CONTAINER:
-	case FO_LIST_BLOCK:
-	case FO_LIST_ITEM:
-	case FO_TABLE:
-		margin_to_space(w, BEFORE);
-		margin_to_space(w, AFTER);
-		margin_to_indent(w, START, PROP_START_INDENT);
-		margin_to_indent(w, END, PROP_END_INDENT);
-		break;
-	case FO_INLINE:
-	case FO_CHARACTER:
-	case FO_LEADER:
-	case FO_PAGE_NUMBER:
-	case FO_PAGE_NUMBER_CITATION:
-	case FO_PAGE_NUMBER_CITATION_LAST:
-	case FO_EXTERNAL_GRAPHIC:
-	case FO_INSTREAM_FOREIGN_OBJECT:
-	case FO_BASIC_LINK:
-		margin_to_space(w, START);
-		margin_to_space(w, END);
-		break;
-	default:
-		break;
-	}
-}
-
-/* A width is minimum, optimum and maximum in one; min-width is preciser. */
-static void
-dimension_resolve(struct work *w, enum fo_prop absolute,
-    enum fo_prop relative)
-{
-	const unsigned part = prop_row(relative)->part;
-	const int width = work_has(w, absolute);
-
-	if (!width && part_in(&w->set, part + PART_OPT))
-		work_put(w, absolute, 0, work_value(w, relative, PART_OPT));
-	for (unsigned k = PART_MIN; width && k <= PART_MAX; k++)
-		if (k == PART_OPT || !part_in(&w->set, part + k))
-			work_put(w, relative, k, work_value(w, absolute, 0));
-}
-
-void
-corresponding_resolve(struct work *w)
-{
-	margins_resolve(w);
-	dimension_resolve(w, PROP_WIDTH, PROP_INLINE_PROGRESSION_DIMENSION);
-	dimension_resolve(w, PROP_HEIGHT, PROP_BLOCK_PROGRESSION_DIMENSION);
 }

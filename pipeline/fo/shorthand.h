@@ -1,6 +1,6 @@
 /*
- * shorthand: properties that stand for several (XSL 1.1, 7.31), and what
- * follows from absolute properties once all are read (5.3). Private to fo/.
+ * shorthand: properties that stand for several (XSL 1.1, 7.31). Private to
+ * fo/.
  */
 #ifndef FO_SHORTHAND_H
 #define FO_SHORTHAND_H
@@ -15,12 +15,5 @@ struct shorthand_row {
 };
 
 const struct shorthand_row *shorthand_rows(size_t *rows);
-
-/*
- * margin-* become indents and spaces on the objects that have those (5.3.2);
- * width and height become progression dimensions and the other way round
- * (5.3.3), so that either may be asked for.
- */
-void corresponding_resolve(struct work *);
 
 #endif

@@ -103,7 +103,7 @@ expressions_are_evaluated(void **state)
 	    "min(1pt, 10%)", "from-parent(nonsense)", "body-start()", "#ff0000",
 	    "99999999999999999999pt", "900000pt * 900000 * 900000", "1..2pt",
 	    "inherited-property-value(space-before)", "1pt mod 0pt",
-	    "((((((((((((((((((((((((((((((((((((((1pt))))))))))))))))))))))))"};
+	    "((((((((((((((((((((((((((((((((((1pt"};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)

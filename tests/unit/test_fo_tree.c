@@ -139,7 +139,8 @@ findings_name_what_is_wrong(void **state)
 	    {"F08", DOC("<block><basic-link>x</basic-link></block>")},
 	    {"F09", DOC("<block id='a'/><block id='a'/>")},
 	    {"F10", DOC("<block><page-number-citation ref-id='a'/></block>")},
-	    {"F10", DOC("<block><basic-link internal-destination='a'/></block>")},
+	    {"F10", DOC("<block><basic-link internal-destination='a'/>"
+	        "</block>")},
 	    {"F11", ROOT ">" MASTERS "<page-sequence master-reference='other'>"
 	        "<flow flow-name='xsl-region-body'/></page-sequence></root>"},
 	    {"F12", ROOT ">" MASTERS "<page-sequence master-reference='page'>"
@@ -175,7 +176,8 @@ findings_name_what_is_wrong(void **state)
 static void
 left_out_text_is_quoted(void **state)
 {
-	struct fo f = fo_of(DOC("\n<float><block>lost\n words</block></float>"));
+	struct fo f = fo_of(DOC("\n<float><block>lost\n words</block>"
+	    "</float>"));
 	char *out = NULL;
 	size_t size = 0;
 	FILE *to = open_memstream(&out, &size);
