@@ -129,7 +129,7 @@
   </xsl:template>
 
   <!-- A service -->
-  <xsl:template match="p:service">
+  <xsl:template match="p:dashboard/p:service">
     <fo:block break-before="page" role="Sect">
       <xsl:call-template name="anchor"/>
       <xsl:call-template name="part-marker"><xsl:with-param name="part" select="@name"/></xsl:call-template>

@@ -27,7 +27,7 @@
     </fo:block>
     <fo:block xsl:use-attribute-sets="title" role="H1">
       <xsl:copy-of select="@mp:src"/>
-      <xsl:apply-templates select=".." mode="document-title"/>
+      <xsl:value-of select="../@mp:title"/>
     </fo:block>
     <fo:block xsl:use-attribute-sets="lead">
       <xsl:value-of select="concat('Held on ', @mp:long, ' in the ', @venue)"/>

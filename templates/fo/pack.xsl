@@ -117,14 +117,14 @@
     <fo:bookmark internal-destination="{@id}" starting-state="hide">
       <fo:bookmark-title>
         <xsl:if test="@label"><xsl:value-of select="concat(@label, ': ')"/></xsl:if>
-        <xsl:apply-templates select="*" mode="document-title"/>
+        <xsl:value-of select="@mp:title"/>
       </fo:bookmark-title>
       <xsl:apply-templates select="*" mode="bookmark"/>
     </fo:bookmark>
   </xsl:template>
 
   <xsl:template match="*" mode="bookmark">
-    <xsl:apply-templates select="p:section[p:title]|p:minute|p:service|p:risk|p:foreword|p:chapter"
+    <xsl:apply-templates select="p:section[p:title]|p:minute|p:service[@name]|p:risk|p:foreword|p:chapter"
         mode="part-bookmark"/>
   </xsl:template>
 
@@ -157,8 +157,7 @@
       <xsl:if test="@label"><xsl:value-of select="concat(', ', @label)"/></xsl:if>
     </xsl:variable>
     <xsl:variable name="running">
-      <xsl:value-of select="concat(../@mp:number, '&#160; ')"/>
-      <xsl:apply-templates select="*" mode="document-title"/>
+      <xsl:value-of select="concat(../@mp:number, '&#160; ', @mp:title)"/>
     </xsl:variable>
     <fo:page-sequence id="{@id}" initial-page-number="auto-odd" force-page-count="no-force">
       <xsl:copy-of select="@mp:src|*/@xml:lang"/>
@@ -182,14 +181,5 @@
         <xsl:apply-templates select="*"/>
       </fo:flow>
     </fo:page-sequence>
-  </xsl:template>
-
-  <!-- The title of a document as plain words -->
-  <xsl:template match="*" mode="document-title">
-    <xsl:value-of select="normalize-space((p:title|p:cover/p:title|p:header/p:subject)[1])"/>
-  </xsl:template>
-  <xsl:template match="p:minutes" mode="document-title">
-    <xsl:text>Minutes of the meeting held on </xsl:text>
-    <xsl:value-of select="p:meeting/@mp:plain"/>
   </xsl:template>
 </xsl:stylesheet>

@@ -77,20 +77,12 @@
     </fo:list-block>
   </xsl:template>
 
-  <xsl:template match="p:appendix[@document]" mode="line">
-    <xsl:variable name="document" select="key('document', @document)"/>
-    <xsl:choose>
-      <xsl:when test="$document">
-        <fo:basic-link xsl:use-attribute-sets="link" internal-destination="{@document}">
-          <xsl:if test="$document/@label"><xsl:value-of select="concat($document/@label, ': ')"/></xsl:if>
-          <xsl:choose>
-            <xsl:when test="node()"><xsl:apply-templates/></xsl:when>
-            <xsl:otherwise><xsl:apply-templates select="$document/*" mode="document-title"/></xsl:otherwise>
-          </xsl:choose>
-        </fo:basic-link>
-      </xsl:when>
-      <xsl:otherwise><xsl:apply-templates/></xsl:otherwise>
-    </xsl:choose>
+  <xsl:template match="p:appendix[key('document', @document)]" mode="line">
+    <fo:basic-link xsl:use-attribute-sets="link" internal-destination="{@document}">
+      <xsl:if test="@mp:label"><xsl:value-of select="concat(@mp:label, ': ')"/></xsl:if>
+      <xsl:apply-templates/>
+      <xsl:if test="not(node())"><xsl:value-of select="@mp:title"/></xsl:if>
+    </fo:basic-link>
   </xsl:template>
 
   <xsl:template match="p:signoff">

@@ -417,10 +417,41 @@
     <xsl:attribute name="border-after-color"><xsl:value-of select="$accent"/></xsl:attribute>
   </xsl:attribute-set>
 
-  <!-- Numbers stand at the right and are never broken -->
-  <xsl:attribute-set name="figures">
-    <xsl:attribute name="text-align">end</xsl:attribute>
-    <xsl:attribute name="wrap-option">no-wrap</xsl:attribute>
+  <!-- A business plan: its cover, its contents, its chart of who leads what -->
+  <xsl:attribute-set name="plan-cover">
+    <xsl:attribute name="color"><xsl:value-of select="$paper"/></xsl:attribute>
+    <xsl:attribute name="background-color"><xsl:value-of select="$accent"/></xsl:attribute>
+    <xsl:attribute name="padding-before">48pt</xsl:attribute>
+    <xsl:attribute name="padding-after">24pt</xsl:attribute>
+    <xsl:attribute name="padding-start">20pt</xsl:attribute>
+    <xsl:attribute name="padding-end">20pt</xsl:attribute>
+    <xsl:attribute name="margin-left">0pt</xsl:attribute>
+    <xsl:attribute name="margin-right">0pt</xsl:attribute>
+    <xsl:attribute name="space-after">24pt</xsl:attribute>
+  </xsl:attribute-set>
+
+  <xsl:attribute-set name="contents-chapter">
+    <xsl:attribute name="font-weight">bold</xsl:attribute>
+    <xsl:attribute name="space-before">10pt</xsl:attribute>
+    <xsl:attribute name="text-align-last">justify</xsl:attribute>
+    <xsl:attribute name="keep-with-next.within-page">always</xsl:attribute>
+  </xsl:attribute-set>
+
+  <xsl:attribute-set name="contents-section">
+    <xsl:attribute name="start-indent">8mm</xsl:attribute>
+    <xsl:attribute name="space-before">2pt</xsl:attribute>
+    <xsl:attribute name="text-align-last">justify</xsl:attribute>
+  </xsl:attribute-set>
+
+  <xsl:attribute-set name="chart-head">
+    <xsl:attribute name="font-weight">bold</xsl:attribute>
+    <xsl:attribute name="color"><xsl:value-of select="$paper"/></xsl:attribute>
+    <xsl:attribute name="background-color"><xsl:value-of select="$accent"/></xsl:attribute>
+    <xsl:attribute name="text-align">center</xsl:attribute>
+    <xsl:attribute name="padding-before">8pt</xsl:attribute>
+    <xsl:attribute name="padding-after">8pt</xsl:attribute>
+    <xsl:attribute name="space-after">4pt</xsl:attribute>
+    <xsl:attribute name="keep-with-next.within-page">always</xsl:attribute>
   </xsl:attribute-set>
 
   <!-- A coloured word in a line: a rating, a RAG status -->
@@ -433,11 +464,15 @@
     <xsl:attribute name="wrap-option">no-wrap</xsl:attribute>
   </xsl:attribute-set>
 
-  <!-- A box of an organisation chart or a principle tile; the gap is paper -->
-  <xsl:attribute-set name="tile" use-attribute-sets="cell">
+  <!-- Tiles of an organisation chart, with gaps between them -->
+  <xsl:attribute-set name="tiles" use-attribute-sets="small">
+    <xsl:attribute name="table-layout">fixed</xsl:attribute>
+    <xsl:attribute name="border-collapse">separate</xsl:attribute>
+    <xsl:attribute name="border-separation">4pt</xsl:attribute>
+  </xsl:attribute-set>
+
+  <xsl:attribute-set name="tile">
     <xsl:attribute name="background-color"><xsl:value-of select="$accent-tint"/></xsl:attribute>
-    <xsl:attribute name="border-style">solid</xsl:attribute>
-    <xsl:attribute name="border-width">3pt</xsl:attribute>
-    <xsl:attribute name="border-color"><xsl:value-of select="$paper"/></xsl:attribute>
+    <xsl:attribute name="padding">8pt</xsl:attribute>
   </xsl:attribute-set>
 </xsl:stylesheet>

@@ -54,14 +54,18 @@
   <xsl:template match="p:row">
     <fo:table-row>
       <xsl:copy-of select="@mp:src|@id|@xml:lang"/>
-      <xsl:if test="string-length(.) &lt; 400">
-        <xsl:attribute name="keep-together.within-page">always</xsl:attribute>
-      </xsl:if>
+      <xsl:call-template name="short-row"/>
       <xsl:if test="@kind = 'band'">
         <xsl:attribute name="keep-with-next.within-page">always</xsl:attribute>
       </xsl:if>
       <xsl:apply-templates select="p:cell"/>
     </fo:table-row>
+  </xsl:template>
+
+  <xsl:template name="short-row">
+    <xsl:if test="string-length(.) &lt; 400">
+      <xsl:attribute name="keep-together.within-page">always</xsl:attribute>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template match="p:rows">
