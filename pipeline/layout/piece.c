@@ -255,6 +255,8 @@ pieces_text(struct para *p, const struct run *r, struct items *items)
 
 /* --- objects ----------------------------------------------------------- */
 
+/* When widths are asked for there is no measure yet, and a leader counts with
+   its optimum. */
 static void
 piece_leader(struct para *p, struct piece *c)
 {
@@ -262,6 +264,8 @@ piece_leader(struct para *p, struct piece *c)
 
 	c->min = r.min == FO_AUTO ? 0 : mpt_max(r.min, 0);
 	c->max = r.max == FO_AUTO ? p->measure : mpt_max(r.max, c->min);
+	if (p->quiet)
+		c->max = mpt_max(c->max, r.opt);
 	c->w = r.opt == FO_AUTO ? c->min :
 	    mpt_max(c->min, mpt_min(r.opt, c->max));
 }

@@ -168,15 +168,28 @@ add_linefeed(struct para *p, const struct span *span,
 	}
 }
 
-/* Bytes up to the next white space or line separator. */
+static int
+is_white(char c)
+{
+	return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
+/* U+2028 or U+2029. */
+static int
+is_separator(const char *s, size_t len)
+{
+	return len >= 3 && memcmp(s, "\xe2\x80", 2) == 0 &&
+	    (s[2] == '\xa8' || s[2] == '\xa9');
+}
+
+/* Bytes up to the next white space or separator. */
 static size_t
 solid_length(const char *s, size_t len)
 {
 	size_t i = 0;
 
-	while (i < len && strchr(" \t\r\n", s[i]) == NULL &&
-	    !(len - i >= 3 && memcmp(s + i, "\xe2\x80", 2) == 0 &&
-	    (s[i + 2] == '\xa8' || s[i + 2] == '\xa9')))
+	while (i < len && !is_white(s[i]) && !(s[i] == '\xe2' &&
+	    is_separator(s + i, len - i)))
 		i++;
 	return i;
 }
@@ -198,7 +211,7 @@ add_text(struct para *p, const struct span *span, const char *s, size_t len)
 		n = 1;
 		if (s[i] == '\n')
 			add_linefeed(p, span, &t);
-		else if (strchr(" \t\r", s[i]) == NULL) {
+		else if (!is_white(s[i])) {
 			n = 3;
 			refine_break(p, span);
 		} else if (t.space != FO_KW_IGNORE)

@@ -82,7 +82,8 @@ lines_document(struct buf *b, const char *block, const char *font)
 	    "<simple-page-master master-name='m'><region-body/>"
 	    "</simple-page-master></layout-master-set>"
 	    "<page-sequence master-reference='m'>"
-	    "<flow flow-name='xsl-region-body'>%s</flow></page-sequence>"
+	    "<flow flow-name='xsl-region-body'>%s"
+	    "<block id='there'/><block id='then'/></flow></page-sequence>"
 	    "</root>", font, block);
 }
 

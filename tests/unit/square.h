@@ -10,7 +10,7 @@
 #include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 struct square {
@@ -25,8 +25,9 @@ square_new(struct square *sq)
 	char self[PATH_MAX] = {0}, cmd[2 * PATH_MAX];
 	FILE *conf;
 
-	strcpy(sq->dir, "/tmp/makepack-square-XXXXXX");
-	if (mkdtemp(sq->dir) == NULL ||
+	snprintf(sq->dir, sizeof(sq->dir), "/tmp/makepack-square-%ld",
+	    (long)getpid());
+	if (mkdir(sq->dir, 0700) != 0 ||
 	    readlink("/proc/self/exe", self, sizeof(self) - 1) < 0)
 		return 1;
 	snprintf(sq->font, sizeof(sq->font), "%s/square.ttf", sq->dir);
