@@ -175,7 +175,7 @@
 
   <xsl:template name="box-content">
     <xsl:copy-of select="@mp:src|@id|@xml:lang"/>
-    <xsl:if test="@kind = 'case-study'">
+    <xsl:if test="@kind = 'case-study' and not(starts-with(p:title, 'Case study'))">
       <fo:block xsl:use-attribute-sets="eyebrow">Case study</fo:block>
     </xsl:if>
     <xsl:for-each select="p:title">

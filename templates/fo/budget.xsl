@@ -17,7 +17,7 @@
       <xsl:call-template name="included-heading"/>
       <fo:table xsl:use-attribute-sets="table tiny">
         <xsl:copy-of select="@mp:src"/>
-        <xsl:call-template name="columns"><xsl:with-param name="widths">40 18 18 19 18 18 18 18</xsl:with-param></xsl:call-template>
+        <xsl:call-template name="columns"><xsl:with-param name="widths">39 18 18 19 18 17 17 19</xsl:with-param></xsl:call-template>
         <xsl:call-template name="table-head">
           <xsl:with-param name="title">
             <xsl:value-of select="concat(@year, ', ')"/>

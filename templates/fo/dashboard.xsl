@@ -16,18 +16,9 @@
   </xsl:template>
 
   <xsl:template match="p:dashboard/p:cover">
-    <xsl:for-each select="..">
-      <xsl:call-template name="document-head">
-        <xsl:with-param name="title" select="p:cover/p:title"/>
-        <xsl:with-param name="subtitle" select="p:cover/p:subtitle"/>
-      </xsl:call-template>
-    </xsl:for-each>
+    <xsl:call-template name="cover"><xsl:with-param name="year" select="p:year"/></xsl:call-template>
     <fo:list-block xsl:use-attribute-sets="grid">
-      <xsl:copy-of select="@mp:src|@id"/>
-      <xsl:call-template name="grid-row">
-        <xsl:with-param name="label">Financial year</xsl:with-param>
-        <xsl:with-param name="lines" select="p:year"/>
-      </xsl:call-template>
+      <xsl:copy-of select="@mp:src"/>
       <xsl:call-template name="grid-row">
         <xsl:with-param name="label">Results up to</xsl:with-param>
         <xsl:with-param name="lines" select="p:results-to"/>
@@ -44,7 +35,7 @@
   </xsl:template>
 
   <xsl:template match="p:guidance">
-    <fo:block break-before="page">
+    <fo:block xsl:use-attribute-sets="small" break-before="page">
       <xsl:copy-of select="@mp:src|@id|@xml:lang"/>
       <xsl:call-template name="heading"><xsl:with-param name="words">Guidance notes</xsl:with-param></xsl:call-template>
       <xsl:apply-templates select="*"/>
@@ -221,9 +212,9 @@
       </xsl:choose>
     </xsl:variable>
     <xsl:call-template name="table-title"><xsl:with-param name="words">Key performance indicators</xsl:with-param></xsl:call-template>
-    <fo:table xsl:use-attribute-sets="table tiny">
+    <fo:table xsl:use-attribute-sets="table">
       <xsl:copy-of select="@mp:src|@id"/>
-      <xsl:call-template name="columns"><xsl:with-param name="widths">4 20 6 6 7 7 6 6 6.5 8</xsl:with-param></xsl:call-template>
+      <xsl:call-template name="columns"><xsl:with-param name="widths">4.6 19 6 6 7 7 6 6 6.5 8.4</xsl:with-param></xsl:call-template>
       <xsl:call-template name="table-head">
         <xsl:with-param name="heads" select="concat('Ref|Indicator|&gt;Latest ', $period, '|^',
             translate(substring($period, 1, 1), 'mq', 'MQ'), substring($period, 2),
@@ -237,9 +228,9 @@
 
   <xsl:template match="p:indicators[@period = 'annual']">
     <xsl:call-template name="table-title"><xsl:with-param name="words">Annual indicators</xsl:with-param></xsl:call-template>
-    <fo:table xsl:use-attribute-sets="table tiny">
+    <fo:table xsl:use-attribute-sets="table">
       <xsl:copy-of select="@mp:src|@id"/>
-      <xsl:call-template name="columns"><xsl:with-param name="widths">4 33 6 6 7 6 6.5 8</xsl:with-param></xsl:call-template>
+      <xsl:call-template name="columns"><xsl:with-param name="widths">4.6 32 6 6 7 6 6.5 8.4</xsl:with-param></xsl:call-template>
       <xsl:call-template name="table-head">
         <xsl:with-param name="heads">
           <xsl:text>Ref|Indicator|&gt;Year end|^RAG|^Direction|&gt;Target|&gt;Floor standard|&gt;</xsl:text>
@@ -329,11 +320,15 @@
   <!-- Activity: figures alone, or against an expected range under a head of two rows -->
   <xsl:template match="p:activity">
     <xsl:call-template name="table-title"><xsl:with-param name="words">Activity indicators</xsl:with-param></xsl:call-template>
-    <fo:table xsl:use-attribute-sets="table tiny">
+    <fo:table xsl:use-attribute-sets="table">
       <xsl:copy-of select="@mp:src|@id"/>
-      <xsl:call-template name="columns"><xsl:with-param name="widths">4 40 10 12</xsl:with-param></xsl:call-template>
+      <xsl:if test="p:measure/@ref"><xsl:call-template name="columns"><xsl:with-param name="widths">4.6</xsl:with-param></xsl:call-template></xsl:if>
+      <xsl:call-template name="columns"><xsl:with-param name="widths">40 10 12</xsl:with-param></xsl:call-template>
       <xsl:call-template name="table-head">
-        <xsl:with-param name="heads">Ref|Indicator|&gt;Year to date|&gt;Previous year to date</xsl:with-param>
+        <xsl:with-param name="heads">
+          <xsl:if test="p:measure/@ref">Ref|</xsl:if>
+          <xsl:text>Indicator|&gt;Year to date|&gt;Previous year to date</xsl:text>
+        </xsl:with-param>
       </xsl:call-template>
       <fo:table-body start-indent="0mm" end-indent="0mm"><xsl:apply-templates select="p:measure"/></fo:table-body>
     </fo:table>
@@ -341,9 +336,9 @@
 
   <xsl:template match="p:activity[p:measure/@lower or p:measure/@upper]">
     <xsl:call-template name="table-title"><xsl:with-param name="words">Activity indicators</xsl:with-param></xsl:call-template>
-    <fo:table xsl:use-attribute-sets="table tiny">
+    <fo:table xsl:use-attribute-sets="table">
       <xsl:copy-of select="@mp:src|@id"/>
-      <xsl:call-template name="columns"><xsl:with-param name="widths">4 25 8 8 6.5 6.5 8</xsl:with-param></xsl:call-template>
+      <xsl:call-template name="columns"><xsl:with-param name="widths">4.6 25 8 8 6.5 6.5 8.4</xsl:with-param></xsl:call-template>
       <fo:table-header start-indent="0mm" end-indent="0mm">
         <fo:table-row>
           <xsl:call-template name="tall-head"><xsl:with-param name="head">Ref</xsl:with-param></xsl:call-template>
@@ -428,8 +423,11 @@
     </fo:table-row>
   </xsl:template>
 
+  <!-- The column of references is left out where no measure has one -->
   <xsl:template name="measure-name">
-    <xsl:call-template name="words-cell"><xsl:with-param name="words" select="@ref"/></xsl:call-template>
+    <xsl:if test="../p:measure/@ref|../p:measure/@lower|../p:measure/@upper">
+      <xsl:call-template name="words-cell"><xsl:with-param name="words" select="@ref"/></xsl:call-template>
+    </xsl:if>
     <xsl:call-template name="inline-cell">
       <xsl:with-param name="of" select="p:name"/>
       <xsl:with-param name="role">TH</xsl:with-param>

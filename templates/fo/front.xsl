@@ -148,37 +148,47 @@
         <fo:table-column column-width="{$number-column}"/>
         <fo:table-column column-width="proportional-column-width(1)"/>
         <fo:table-column column-width="{$range-column}"/>
-        <fo:table-body role="none">
-          <xsl:apply-templates select="p:item" mode="agenda"/>
-        </fo:table-body>
+        <xsl:apply-templates select="p:item" mode="agenda"/>
       </fo:table>
     </xsl:if>
   </xsl:template>
 
+  <!-- An item is two rows: label, title and page range; below, its purpose -->
   <xsl:template match="p:item" mode="agenda">
-    <fo:table-row role="TOCI" keep-together.within-page="always">
+    <fo:table-body role="TOCI">
       <xsl:copy-of select="@mp:src|@id|@xml:lang"/>
-      <fo:table-cell xsl:use-attribute-sets="agenda-cell" role="none">
-        <fo:block role="Lbl" font-weight="bold"><xsl:value-of select="@mp:number"/></fo:block>
-      </fo:table-cell>
-      <fo:table-cell xsl:use-attribute-sets="agenda-cell" role="none">
-        <fo:block font-weight="bold">
-          <xsl:copy-of select="p:title/@mp:src"/>
-          <xsl:choose>
-            <xsl:when test="p:document/*">
-              <fo:basic-link xsl:use-attribute-sets="quiet-link" internal-destination="{p:document[*][1]/@id}">
-                <xsl:apply-templates select="p:title/node()"/>
-              </fo:basic-link>
-            </xsl:when>
-            <xsl:otherwise><xsl:apply-templates select="p:title/node()"/></xsl:otherwise>
-          </xsl:choose>
-        </fo:block>
-        <xsl:apply-templates select="p:blurb/*"/>
-      </fo:table-cell>
-      <fo:table-cell xsl:use-attribute-sets="agenda-cell" role="none">
-        <fo:block text-align="end"><xsl:apply-templates select="p:document[*][1]" mode="range"/></fo:block>
-      </fo:table-cell>
-    </fo:table-row>
+      <fo:table-row role="none" keep-together.within-page="always">
+        <xsl:if test="p:blurb"><xsl:attribute name="keep-with-next.within-page">always</xsl:attribute></xsl:if>
+        <fo:table-cell xsl:use-attribute-sets="agenda-cell" role="none">
+          <fo:block role="Lbl" font-weight="bold"><xsl:value-of select="@mp:number"/></fo:block>
+        </fo:table-cell>
+        <fo:table-cell xsl:use-attribute-sets="agenda-cell" role="none">
+          <fo:block font-weight="bold"><xsl:apply-templates select="p:title" mode="agenda"/></fo:block>
+        </fo:table-cell>
+        <fo:table-cell xsl:use-attribute-sets="agenda-cell" role="none">
+          <fo:block text-align="end"><xsl:apply-templates select="p:document[*][1]" mode="range"/></fo:block>
+        </fo:table-cell>
+      </fo:table-row>
+      <xsl:if test="p:blurb">
+        <fo:table-row role="none" keep-together.within-page="always">
+          <fo:table-cell column-number="2" number-columns-spanned="2" role="none">
+            <xsl:apply-templates select="p:blurb/*"/>
+          </fo:table-cell>
+        </fo:table-row>
+      </xsl:if>
+    </fo:table-body>
+  </xsl:template>
+
+  <xsl:template match="p:item/p:title" mode="agenda">
+    <xsl:copy-of select="@mp:src"/>
+    <xsl:choose>
+      <xsl:when test="../p:document/*">
+        <fo:basic-link xsl:use-attribute-sets="quiet-link" internal-destination="{../p:document[*][1]/@id}">
+          <xsl:apply-templates/>
+        </fo:basic-link>
+      </xsl:when>
+      <xsl:otherwise><xsl:apply-templates/></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- "(Pages 7 – 14)", from the first page of the item's first document to the last of its last -->

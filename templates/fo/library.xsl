@@ -44,22 +44,50 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- A heading below the document's title: the element's title with its number, or words -->
+  <!-- A cover: label and year above the title on a ground of the accent colour -->
+  <xsl:template name="cover">
+    <xsl:param name="year"/>
+    <fo:block xsl:use-attribute-sets="cover">
+      <xsl:copy-of select="@mp:src|@id"/>
+      <fo:block xsl:use-attribute-sets="eyebrow" color="{$paper}">
+        <xsl:value-of select="../@mp:label"/>
+        <xsl:if test="../@mp:label"> – </xsl:if>
+        <xsl:value-of select="$year"/>
+      </fo:block>
+      <fo:block xsl:use-attribute-sets="display" space-after="8pt" role="H1">
+        <xsl:copy-of select="p:title/@mp:src"/>
+        <xsl:apply-templates select="p:title/node()"/>
+      </fo:block>
+      <xsl:if test="p:subtitle">
+        <fo:block xsl:use-attribute-sets="lead">
+          <xsl:copy-of select="p:subtitle/@mp:src"/>
+          <xsl:apply-templates select="p:subtitle/node()"/>
+        </fo:block>
+      </xsl:if>
+    </fo:block>
+  </xsl:template>
+
+  <!--
+    A heading below the document's title: the element's title with its number,
+    or words. level is its place in the structure, size its look: in a plan,
+    whose chapters have titles of their own, sections look one level higher.
+  -->
   <xsl:template name="heading">
     <xsl:param name="level" select="2"/>
+    <xsl:param name="size" select="$level - count(ancestor::p:chapter)"/>
     <xsl:param name="nodes" select="p:title/node()"/>
     <xsl:param name="words"/>
     <xsl:choose>
-      <xsl:when test="$level = 2">
-        <fo:block xsl:use-attribute-sets="heading-2" role="H2">
+      <xsl:when test="$size &lt; 3">
+        <fo:block xsl:use-attribute-sets="heading-2" role="H{$level}">
           <xsl:call-template name="heading-line">
             <xsl:with-param name="nodes" select="$nodes"/>
             <xsl:with-param name="words" select="$words"/>
           </xsl:call-template>
         </fo:block>
       </xsl:when>
-      <xsl:when test="$level = 3">
-        <fo:block xsl:use-attribute-sets="heading-3" role="H3">
+      <xsl:when test="$size = 3">
+        <fo:block xsl:use-attribute-sets="heading-3" role="H{$level}">
           <xsl:call-template name="heading-line">
             <xsl:with-param name="nodes" select="$nodes"/>
             <xsl:with-param name="words" select="$words"/>
@@ -67,7 +95,7 @@
         </fo:block>
       </xsl:when>
       <xsl:otherwise>
-        <fo:block xsl:use-attribute-sets="heading-4" role="H4">
+        <fo:block xsl:use-attribute-sets="heading-4" role="H{$level}">
           <xsl:call-template name="heading-line">
             <xsl:with-param name="nodes" select="$nodes"/>
             <xsl:with-param name="words" select="$words"/>
@@ -90,7 +118,10 @@
               <fo:block role="none"><xsl:value-of select="@mp:number"/></fo:block>
             </fo:list-item-label>
             <fo:list-item-body start-indent="body-start()" role="none">
-              <fo:block role="none"><xsl:apply-templates select="$nodes"/></fo:block>
+              <fo:block role="none">
+                <xsl:apply-templates select="$nodes"/>
+                <xsl:apply-templates select="." mode="heading-tail"/>
+              </fo:block>
             </fo:list-item-body>
           </fo:list-item>
         </fo:list-block>
@@ -99,9 +130,14 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- The level of a heading of this element: sections count from 2 -->
+  <!-- What follows the title in a numbered heading -->
+  <xsl:template match="*" mode="heading-tail"/>
+
+  <!-- The level of the heading that this element stands below, or its own -->
   <xsl:template match="*" mode="level">
-    <xsl:value-of select="1 + count(ancestor-or-self::p:section[not(@label)]|ancestor-or-self::p:chapter)"/>
+    <xsl:value-of select="1 + count(ancestor-or-self::p:section[not(@label)]|ancestor-or-self::p:chapter
+        |ancestor::p:guidance|ancestor::p:foreword|ancestor::p:service[@name])
+        + 2 * count(ancestor::p:minute)"/>
   </xsl:template>
 
   <!-- The element's number hangs in the number column, its content beside it -->
@@ -147,11 +183,12 @@
   <!-- One line of a grid's value -->
   <xsl:template match="*" mode="line"><xsl:apply-templates/></xsl:template>
 
-  <!-- Dates as words, where derive has made them of it -->
+  <!-- Dates in words; a date stays on its line, a longer remark does not -->
   <xsl:template match="p:results-to|p:published" mode="line"><xsl:call-template name="day"/></xsl:template>
   <xsl:template name="day">
     <xsl:param name="typed" select="."/>
     <xsl:choose>
+      <xsl:when test="string-length(@mp:plain) &gt; 20"><xsl:value-of select="@mp:plain"/></xsl:when>
       <xsl:when test="@mp:plain"><xsl:value-of select="translate(@mp:plain, ' ', '&#160;')"/></xsl:when>
       <xsl:otherwise><xsl:value-of select="$typed"/></xsl:otherwise>
     </xsl:choose>

@@ -163,6 +163,6 @@
   <!-- Names the part of a document in the running heads of its pages -->
   <xsl:template name="part-marker">
     <xsl:param name="part"/>
-    <fo:marker marker-class-name="part"> – <xsl:value-of select="$part"/></fo:marker>
+    <fo:marker marker-class-name="part">&#160;– <xsl:value-of select="$part"/></fo:marker>
   </xsl:template>
 </xsl:stylesheet>

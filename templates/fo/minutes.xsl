@@ -83,16 +83,19 @@
           </xsl:choose>
         </xsl:with-param>
       </xsl:call-template>
-      <xsl:if test="@item or p:attendance">
+      <xsl:for-each select="p:attendance">
         <fo:block xsl:use-attribute-sets="paragraph" color="{$quiet}" keep-with-next.within-page="always">
-          <xsl:copy-of select="p:attendance/@mp:src"/>
-          <xsl:if test="@item"><xsl:value-of select="concat('Item ', @item)"/></xsl:if>
-          <xsl:if test="@item and p:attendance">. </xsl:if>
-          <xsl:apply-templates select="p:attendance/node()"/>
+          <xsl:copy-of select="@mp:src|@xml:lang"/>
+          <xsl:apply-templates/>
         </fo:block>
-      </xsl:if>
+      </xsl:for-each>
       <xsl:apply-templates select="*[not(self::p:title or self::p:attendance)]"/>
     </fo:block>
+  </xsl:template>
+
+  <!-- The item of that meeting's agenda which the minute is about -->
+  <xsl:template match="p:minute[@item]" mode="heading-tail">
+    <fo:inline font-weight="normal" color="{$quiet}"><xsl:value-of select="concat('&#160; (Item&#160;', @item, ')')"/></fo:inline>
   </xsl:template>
 
   <xsl:template match="p:resolved">

@@ -16,24 +16,7 @@
   </xsl:template>
 
   <xsl:template match="p:business-plan/p:cover">
-    <fo:block xsl:use-attribute-sets="plan-cover">
-      <xsl:copy-of select="@mp:src|@id"/>
-      <fo:block xsl:use-attribute-sets="eyebrow" color="{$paper}">
-        <xsl:value-of select="../@mp:label"/>
-        <xsl:if test="../@mp:label"> – </xsl:if>
-        <xsl:value-of select="../@year"/>
-      </fo:block>
-      <fo:block xsl:use-attribute-sets="display" space-after="8pt" role="H1">
-        <xsl:copy-of select="p:title/@mp:src"/>
-        <xsl:apply-templates select="p:title/node()"/>
-      </fo:block>
-      <xsl:if test="p:subtitle">
-        <fo:block xsl:use-attribute-sets="lead">
-          <xsl:copy-of select="p:subtitle/@mp:src"/>
-          <xsl:apply-templates select="p:subtitle/node()"/>
-        </fo:block>
-      </xsl:if>
-    </fo:block>
+    <xsl:call-template name="cover"><xsl:with-param name="year" select="../@year"/></xsl:call-template>
     <xsl:apply-templates select="p:figure"/>
   </xsl:template>
 
@@ -60,7 +43,7 @@
       <xsl:copy-of select="@mp:src|@id"/>
       <fo:block xsl:use-attribute-sets="chapter-title" role="H2">Contents</fo:block>
       <fo:block role="TOC">
-        <xsl:for-each select="../p:chapter">
+        <xsl:for-each select="../p:foreword|../p:chapter">
           <fo:block xsl:use-attribute-sets="contents-chapter" role="TOCI"><xsl:call-template name="contents-line"/></fo:block>
           <xsl:for-each select="p:section|p:at-a-glance">
             <fo:block xsl:use-attribute-sets="contents-section" role="TOCI"><xsl:call-template name="contents-line"/></fo:block>
@@ -95,7 +78,7 @@
     <xsl:variable name="level"><xsl:apply-templates select="." mode="level"/></xsl:variable>
     <fo:block role="Sect">
       <xsl:call-template name="anchor"/>
-      <xsl:if test="preceding-sibling::*[1][self::p:at-a-glance]">
+      <xsl:if test="preceding-sibling::*[1][not(self::p:title)]">
         <xsl:attribute name="break-before">page</xsl:attribute>
       </xsl:if>
       <xsl:call-template name="heading">
@@ -106,7 +89,7 @@
         <xsl:value-of select="@mp:lead-name"/>
         <xsl:if test="@mp:lead-office"><xsl:value-of select="concat(', ', @mp:lead-office)"/></xsl:if>
       </fo:block>
-      <fo:block xsl:use-attribute-sets="paragraph">
+      <fo:block xsl:use-attribute-sets="lead">
         <xsl:copy-of select="p:purpose/@mp:src"/>
         <xsl:apply-templates select="p:purpose/node()"/>
       </fo:block>
@@ -380,28 +363,48 @@
 
   <!-- Who leads what: the whole above, its units below in rows of three tiles -->
   <xsl:template match="p:structure-chart">
+    <xsl:variable name="only" select="p:unit[count(../p:unit) = 1]"/>
     <fo:block space-before="8pt" space-after="12pt" keep-together.within-page="always">
       <xsl:copy-of select="@mp:src|@id"/>
-      <fo:block xsl:use-attribute-sets="chart-head"><xsl:apply-templates select="p:title/node()"/></fo:block>
-      <fo:table xsl:use-attribute-sets="tiles" role="none">
-        <fo:table-column column-width="proportional-column-width(1)" number-columns-repeated="3"/>
-        <fo:table-body start-indent="0mm" end-indent="0mm" role="none">
-          <xsl:for-each select="p:unit[position() mod 3 = 1]">
-            <fo:table-row role="none">
-              <xsl:apply-templates select=".|following-sibling::p:unit[position() &lt; 3]" mode="tile"/>
-            </fo:table-row>
-          </xsl:for-each>
-        </fo:table-body>
-      </fo:table>
+      <fo:block xsl:use-attribute-sets="caption"><xsl:apply-templates select="p:title/node()"/></fo:block>
+      <xsl:for-each select="$only">
+        <fo:block xsl:use-attribute-sets="chart-head">
+          <xsl:copy-of select="@mp:src|@id"/>
+          <fo:block font-weight="bold"><xsl:value-of select="@name"/></fo:block>
+          <xsl:call-template name="unit-lead"/>
+        </fo:block>
+      </xsl:for-each>
+      <xsl:call-template name="tile-rows">
+        <xsl:with-param name="units" select="p:unit[not($only)]|$only/p:unit"/>
+      </xsl:call-template>
     </fo:block>
+  </xsl:template>
+
+  <xsl:template name="tile-rows">
+    <xsl:param name="units"/>
+    <fo:table xsl:use-attribute-sets="tiles" role="none">
+      <fo:table-column column-width="proportional-column-width(1)" number-columns-repeated="3"/>
+      <fo:table-body start-indent="0mm" end-indent="0mm" role="none">
+        <xsl:for-each select="$units[position() mod 3 = 1]">
+          <fo:table-row role="none">
+            <xsl:apply-templates select=".|following-sibling::p:unit[position() &lt; 3]" mode="tile"/>
+          </fo:table-row>
+        </xsl:for-each>
+        <xsl:if test="not($units)"><fo:table-row role="none"><fo:table-cell role="none"><fo:block/></fo:table-cell></fo:table-row></xsl:if>
+      </fo:table-body>
+    </fo:table>
+  </xsl:template>
+
+  <xsl:template name="unit-lead">
+    <xsl:if test="@mp:lead-name"><fo:block><xsl:value-of select="@mp:lead-name"/></fo:block></xsl:if>
+    <xsl:if test="@mp:lead-office"><fo:block><xsl:value-of select="@mp:lead-office"/></fo:block></xsl:if>
   </xsl:template>
 
   <xsl:template match="p:unit" mode="tile">
     <fo:table-cell xsl:use-attribute-sets="tile" role="none">
       <xsl:copy-of select="@mp:src|@id"/>
       <fo:block font-weight="bold" color="{$accent}"><xsl:value-of select="@name"/></fo:block>
-      <xsl:if test="@mp:lead-name"><fo:block><xsl:value-of select="@mp:lead-name"/></fo:block></xsl:if>
-      <xsl:if test="@mp:lead-office"><fo:block color="{$quiet}"><xsl:value-of select="@mp:lead-office"/></fo:block></xsl:if>
+      <xsl:call-template name="unit-lead"/>
       <xsl:for-each select=".//p:unit">
         <fo:block space-before="2pt">
           <xsl:copy-of select="@mp:src|@id"/>

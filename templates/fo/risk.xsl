@@ -233,7 +233,7 @@
 
   <xsl:template name="sheet-prose">
     <fo:table xsl:use-attribute-sets="sheet-table">
-      <xsl:call-template name="columns"><xsl:with-param name="widths">11 11 11 9 14</xsl:with-param></xsl:call-template>
+      <xsl:call-template name="columns"><xsl:with-param name="widths">11 11 11 10 17</xsl:with-param></xsl:call-template>
       <xsl:call-template name="sheet-head">
         <xsl:with-param name="heads">Source or cause|Risk event|Consequence|Risk owner|Rating</xsl:with-param>
       </xsl:call-template>
@@ -271,7 +271,7 @@
   <!-- Likelihood, impact and their product, now and as aimed at -->
   <xsl:template name="ratings">
     <fo:table table-layout="fixed" keep-together.within-page="always">
-      <xsl:call-template name="columns"><xsl:with-param name="widths">9 11 11</xsl:with-param></xsl:call-template>
+      <xsl:call-template name="columns"><xsl:with-param name="widths">9 12 12</xsl:with-param></xsl:call-template>
       <fo:table-header start-indent="0mm" end-indent="0mm">
         <fo:table-row>
           <fo:table-cell><fo:block/></fo:table-cell>
@@ -318,7 +318,7 @@
   <xsl:template name="sheet-controls">
     <xsl:if test="p:control">
       <fo:table xsl:use-attribute-sets="sheet-table">
-        <xsl:call-template name="columns"><xsl:with-param name="widths">42 14</xsl:with-param></xsl:call-template>
+        <xsl:call-template name="columns"><xsl:with-param name="widths">37 19</xsl:with-param></xsl:call-template>
         <xsl:call-template name="sheet-head"><xsl:with-param name="heads">Control|Control owner</xsl:with-param></xsl:call-template>
         <fo:table-body start-indent="0mm" end-indent="0mm">
           <xsl:for-each select="p:control">
@@ -336,7 +336,7 @@
   <xsl:template name="sheet-actions">
     <xsl:if test="p:action">
       <fo:table xsl:use-attribute-sets="sheet-table">
-        <xsl:call-template name="columns"><xsl:with-param name="widths">28 14 14</xsl:with-param></xsl:call-template>
+        <xsl:call-template name="columns"><xsl:with-param name="widths">26 19 11</xsl:with-param></xsl:call-template>
         <xsl:call-template name="sheet-head"><xsl:with-param name="heads">Action|Action owner|Planned completion</xsl:with-param></xsl:call-template>
         <fo:table-body start-indent="0mm" end-indent="0mm">
           <xsl:for-each select="p:action">

@@ -37,9 +37,9 @@
 
   <!-- Columns in which numbers, marks and labels hang -->
   <xsl:variable name="number-column">12mm</xsl:variable>
-  <xsl:variable name="range-column">40mm</xsl:variable>
+  <xsl:variable name="range-column">38mm</xsl:variable>
   <xsl:variable name="list-step">1.9em</xsl:variable>
-  <xsl:variable name="label-column">42mm</xsl:variable>
+  <xsl:variable name="label-column">46mm</xsl:variable>
   <xsl:variable name="hairline">0.5pt</xsl:variable>
 
   <!-- Symbols that the text fonts lack -->
@@ -203,8 +203,7 @@
   </xsl:attribute-set>
 
   <xsl:attribute-set name="agenda-cell">
-    <xsl:attribute name="padding-before">6pt</xsl:attribute>
-    <xsl:attribute name="padding-after">4pt</xsl:attribute>
+    <xsl:attribute name="padding-before">7pt</xsl:attribute>
   </xsl:attribute-set>
 
   <!-- Lists -->
@@ -223,7 +222,7 @@
   <!-- Labels at the left, values beside them, no rules -->
   <xsl:attribute-set name="grid">
     <xsl:attribute name="provisional-distance-between-starts"><xsl:value-of select="$label-column"/></xsl:attribute>
-    <xsl:attribute name="provisional-label-separation">4mm</xsl:attribute>
+    <xsl:attribute name="provisional-label-separation">3mm</xsl:attribute>
     <xsl:attribute name="space-after">12pt</xsl:attribute>
   </xsl:attribute-set>
 
@@ -260,10 +259,9 @@
     <xsl:attribute name="font-size">16pt</xsl:attribute>
     <xsl:attribute name="line-height">22pt</xsl:attribute>
     <xsl:attribute name="color"><xsl:value-of select="$accent"/></xsl:attribute>
-    <xsl:attribute name="space-before">16pt</xsl:attribute>
-    <xsl:attribute name="space-after">16pt</xsl:attribute>
-    <xsl:attribute name="padding-before">10pt</xsl:attribute>
-    <xsl:attribute name="padding-after">2pt</xsl:attribute>
+    <xsl:attribute name="space-before">12pt</xsl:attribute>
+    <xsl:attribute name="space-after">8pt</xsl:attribute>
+    <xsl:attribute name="padding-before">8pt</xsl:attribute>
     <xsl:attribute name="border-before-style">solid</xsl:attribute>
     <xsl:attribute name="border-before-width">2pt</xsl:attribute>
     <xsl:attribute name="border-before-color"><xsl:value-of select="$accent"/></xsl:attribute>
@@ -417,8 +415,8 @@
     <xsl:attribute name="border-after-color"><xsl:value-of select="$accent"/></xsl:attribute>
   </xsl:attribute-set>
 
-  <!-- A business plan: its cover, its contents, its chart of who leads what -->
-  <xsl:attribute-set name="plan-cover">
+  <!-- Covers of documents within the pack -->
+  <xsl:attribute-set name="cover">
     <xsl:attribute name="color"><xsl:value-of select="$paper"/></xsl:attribute>
     <xsl:attribute name="background-color"><xsl:value-of select="$accent"/></xsl:attribute>
     <xsl:attribute name="padding-before">48pt</xsl:attribute>
@@ -430,6 +428,7 @@
     <xsl:attribute name="space-after">24pt</xsl:attribute>
   </xsl:attribute-set>
 
+  <!-- A business plan: its contents, its chart of who leads what -->
   <xsl:attribute-set name="contents-chapter">
     <xsl:attribute name="font-weight">bold</xsl:attribute>
     <xsl:attribute name="space-before">10pt</xsl:attribute>
@@ -444,7 +443,6 @@
   </xsl:attribute-set>
 
   <xsl:attribute-set name="chart-head">
-    <xsl:attribute name="font-weight">bold</xsl:attribute>
     <xsl:attribute name="color"><xsl:value-of select="$paper"/></xsl:attribute>
     <xsl:attribute name="background-color"><xsl:value-of select="$accent"/></xsl:attribute>
     <xsl:attribute name="text-align">center</xsl:attribute>

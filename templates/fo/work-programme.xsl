@@ -12,7 +12,7 @@
     <xsl:apply-templates select="p:intro/*"/>
     <fo:table xsl:use-attribute-sets="table">
       <xsl:copy-of select="@mp:src"/>
-      <xsl:call-template name="columns"><xsl:with-param name="widths">2 5</xsl:with-param></xsl:call-template>
+      <xsl:call-template name="columns"><xsl:with-param name="widths">3 5</xsl:with-param></xsl:call-template>
       <xsl:call-template name="table-head"><xsl:with-param name="heads">Agenda section|Items</xsl:with-param></xsl:call-template>
       <fo:table-body>
         <xsl:apply-templates select="p:meeting" mode="programme"/>
@@ -34,6 +34,7 @@
     <xsl:for-each select="p:entry">
       <fo:table-row>
         <xsl:copy-of select="@mp:src"/>
+        <xsl:call-template name="short-row"/>
         <xsl:call-template name="words-cell">
           <xsl:with-param name="words">
             <xsl:value-of select="@section"/>
