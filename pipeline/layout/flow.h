@@ -104,7 +104,12 @@ struct cell {
 	mpt x, w;                /* border edges, in the flow's coordinates */
 	mpt content_x;           /* of its flow, from x */
 	struct area_box box;     /* borders and background; resolved */
-	mpt before, after;       /* border + padding above and below */
+	mpt above, below;        /* from the edges of its rows to its border
+	                            edges (border-separation; negative where
+	                            a collapsed border sticks out): only for
+	                            painting the box */
+	mpt before, after;       /* from the edges of its rows to its content:
+	                            border, padding, separation */
 	struct flow *flow;
 	int row, rows;           /* first row in the band, rows spanned */
 	enum fo_kw align;        /* display-align: before, center, after */

@@ -1,0 +1,127 @@
+/*
+ * Column widths of table-layout fixed (XSL 1.1, 7.28.4 and 6.7.4). In: the
+ * table-columns. Out: the grid lines.
+ *
+ *     table width   given, or the measure when a column shares it, or the sum
+ *     length, %     as written, percentages of the table width
+ *     proportional  n shares of what the others leave
+ *     auto          one share
+ *
+ * Lines are placed by sums over whole columns, so that rounding never adds
+ * up: the last line is exactly the table's end. Half the border-separation
+ * lies outside the first and the last line.
+ */
+#include "layout/grid.h"
+
+/* What divides the table's width. Shares are thousandths. */
+struct shares {
+	mpt fixed;      /* sum of lengths */
+	int64_t total;  /* sum of shares */
+	int with;       /* columns that have one */
+};
+
+#define SHARE_ONE 1000
+#define SHARE_MOST 1000000
+#define WIDTH_MOST INT64_C(10000000000) /* times all shares below 2^63 */
+
+static int64_t
+column_share(const struct fo_node *column)
+{
+	int64_t share;
+
+	if (column == NULL)
+		return SHARE_ONE;
+	if (fo_len(column, PROP_COLUMN_WIDTH, 0) == FO_AUTO)
+		return SHARE_ONE;
+	share = fo_proportion(column, PROP_COLUMN_WIDTH);
+	return share > SHARE_MOST ? SHARE_MOST : share;
+}
+
+static mpt
+column_length(const struct fo_node *column, mpt base)
+{
+	mpt w = column == NULL ? FO_AUTO
+	    : fo_len(column, PROP_COLUMN_WIDTH, base);
+
+	return w == FO_AUTO ? 0 : mpt_max(0, mpt_min(w, WIDTH_MOST));
+}
+
+static struct shares
+columns_sum(const struct grid *g, mpt base)
+{
+	struct shares s = {0, 0, 0};
+
+	for (int i = 0; i < g->cols; i++) {
+		int64_t share = column_share(g->column[i]);
+
+		s.fixed += column_length(g->column[i], base);
+		s.total += share;
+		s.with += share > 0;
+	}
+	return s;
+}
+
+/* The width the table asks for, or FO_AUTO. */
+static mpt
+table_width(const struct fo_node *table, mpt measure)
+{
+	mpt w = fo_len(table, PROP_WIDTH, measure);
+
+	if (w == FO_AUTO)
+		w = fo_range(table, PROP_INLINE_PROGRESSION_DIMENSION,
+		    measure).opt;
+	return w == FO_AUTO ? w : mpt_max(0, mpt_min(w, WIDTH_MOST));
+}
+
+/* Lines at x0 + lengths + shares of rest. Without shares, rest is spread over
+   the lengths. */
+static void
+lines_place(struct grid *g, mpt x0, mpt base, mpt rest, struct shares s)
+{
+	mpt fixed = 0;
+	int64_t share = 0, total = s.total;
+
+	if (total == 0)
+		total = mpt_max(s.fixed / 1000, 1);
+	g->x[0] = x0;
+	for (int i = 0; i < g->cols; i++) {
+		fixed += column_length(g->column[i], base);
+		share += column_share(g->column[i]);
+		g->x[i + 1] = x0 + fixed + (s.total > 0 ? rest * share / total
+		    : rest * mpt_min(fixed / 1000, total) / total);
+	}
+}
+
+static void
+report_width(const struct grid *g, mpt wide, mpt measure)
+{
+	if (wide > measure)
+		diag_add(g->layout->diag, DIAG_L32, g->table->src,
+		    "%.1fpt in a measure of %.1fpt", mpt_to_pt(wide),
+		    mpt_to_pt(measure));
+}
+
+struct place
+grid_columns(struct grid *g, struct place p)
+{
+	mpt asked = table_width(g->table, p.w), base, rest, wide;
+	struct shares s;
+
+	base = asked == FO_AUTO ? p.w : asked;
+	base = mpt_max(0, mpt_min(base, WIDTH_MOST) - g->separation);
+	s = columns_sum(g, base);
+	rest = base - s.fixed;
+	if (asked == FO_AUTO && s.total == 0)
+		rest = 0;
+	if (rest <= 0 && s.with > 0) {
+		diag_add(g->layout->diag, DIAG_L33, g->table->src,
+		    "%d of %d columns", s.with, g->cols);
+		rest = base * s.with / g->cols;
+	}
+	rest = mpt_max(rest, 0);
+	g->x = ARENA_ARRAY(g->layout->arena, (size_t)g->cols + 1, mpt);
+	lines_place(g, p.x + g->separation / 2, base, rest, s);
+	wide = g->x[g->cols] - g->x[0] + g->separation;
+	report_width(g, wide, p.w);
+	return (struct place){p.x, wide};
+}
