@@ -248,8 +248,8 @@ font_measure(struct font *font)
 	font->x_height = metric(hb, HB_OT_METRICS_TAG_X_HEIGHT, em / 2);
 	font->underline_y = -metric(hb, HB_OT_METRICS_TAG_UNDERLINE_OFFSET,
 	    -em / 10);
-	font->underline_h = metric(hb, HB_OT_METRICS_TAG_UNDERLINE_SIZE,
-	    em / 20);
+	font->underline_h = mpt_max(1, metric(hb,
+	    HB_OT_METRICS_TAG_UNDERLINE_SIZE, em / 20));
 }
 
 static struct font *

@@ -1,22 +1,10 @@
 /*
- * In: a paragraph's pieces and its measure. Out: its lines.
+ * In: a paragraph's pieces and its measure. Out: its lines, each with its
+ * height, its anchors and its composed area.
  *
- * First fit: pieces are added while they fit; the line ends after the last
- * piece that allows it. Spaces at the end of a line hang: they stay in the
- * text and take no room. What stands between two places where a line may end
- * is a chunk; a chunk that is wider than a whole line is cut
- *
- *     1. after punctuation, as addresses are:  http://www.kent.gov.uk/|council
- *     2. between two characters, and reported (L03);
- *     3. not at all, and reported (L04): a picture, text that may not wrap.
- *
- * Rejected: total fit over the paragraph (Knuth and Plass). Council papers are
- * set left-aligned without hyphenation, where it changes few lines, and lines
- * would no longer depend on what is before them only.
+ * Spaces at the end of a line hang: they stay in the text and take no room.
  */
 #include "layout/text.h"
-
-#include <string.h>
 
 /* A paragraph while its lines are made. */
 struct maker {
@@ -29,236 +17,7 @@ struct maker {
 	size_t n, cap;
 };
 
-/* What one line takes. */
-struct cut {
-	size_t end;              /* pieces before it stand in the line */
-	size_t clusters;         /* and so many of piece[end], a word */
-	uint8_t hyphen;          /* a soft hyphen is drawn */
-	uint8_t last;            /* of the paragraph, or before a forced end */
-};
-
-#define NOWHERE SIZE_MAX
-
-/* --- measuring --------------------------------------------------------- */
-
-static const struct word *
-hyphen_of(struct words *w, const struct span *s)
-{
-	return word_find(w, s->shaper, "\xc2\xad", 2);
-}
-
-/* The word that a soft hyphen before piece end would follow. */
-static const struct span *
-hyphen_span(const struct para *p, size_t end)
-{
-	while (end > 0 && p->piece[end - 1].kind != PIECE_WORD)
-		end--;
-	return end == 0 ? p->span : p->piece[end - 1].span;
-}
-
-static mpt
-hyphen_width(struct para *p, size_t end)
-{
-	const struct span *s;
-
-	if (p->piece[end - 1].brk != BRK_HYPHEN)
-		return 0;
-	s = hyphen_span(p, end);
-	return word_width(hyphen_of(p->words, s), s);
-}
-
-/* A sum of widths in which spaces count once something follows them. */
-struct sum {
-	mpt w, spaces;
-};
-
-static void
-sum_add(struct sum *sum, const struct piece *c)
-{
-	if (c->kind == PIECE_SPACE && !c->fixed) {
-		sum->spaces += c->min;
-	} else if (c->min != 0) {
-		sum->w += sum->spaces + c->min;
-		sum->spaces = 0;
-	}
-}
-
-/* The end of the chunk that begins at a piece; *w its width, or some width
-   beyond limit. */
-static size_t
-chunk_end(const struct para *p, size_t at, mpt limit, mpt *w)
-{
-	struct sum sum = {0};
-
-	while (at < p->pieces && p->piece[at].kind != PIECE_BREAK) {
-		sum_add(&sum, &p->piece[at]);
-		if (p->piece[at++].brk != BRK_NO || sum.w > limit)
-			break;
-	}
-	*w = sum.w;
-	return at;
-}
-
-static size_t
-close_absorb(const struct para *p, size_t end)
-{
-	while (end < p->pieces && p->piece[end].kind == PIECE_CLOSE)
-		end++;
-	return end;
-}
-
-/* Edges that close, marks and spaces belong to the line that ends here. */
-static size_t
-line_absorb(const struct para *p, size_t end)
-{
-	while (end < p->pieces && (p->piece[end].kind == PIECE_CLOSE ||
-	    p->piece[end].kind == PIECE_MARK ||
-	    (p->piece[end].kind == PIECE_SPACE && !p->piece[end].fixed)))
-		end++;
-	if (end < p->pieces && p->piece[end].kind == PIECE_BREAK)
-		return close_absorb(p, end + 1);
-	return end;
-}
-
-/* --- a chunk that is wider than a line ---------------------------------- */
-
-static int
-is_address_sign(char c)
-{
-	return strchr("/.-_?&=:@#%+,;~", c) != NULL;
-}
-
-/* How many clusters of a word fit the room. */
-static size_t
-word_fit(const struct piece *c, mpt room)
-{
-	const struct word *word = c->word;
-	size_t k = 0, glyph = 0;
-	mpt w = 0;
-
-	for (; k + 1 < word->clusters; k++) {
-		w += word_cluster(word, c->level & 1, k, &glyph) +
-		    c->span->letter;
-		if (w > room)
-			break;
-	}
-	return k;
-}
-
-/*
- * The last place within the first fit clusters of a word where an address may
- * be cut: after a sign and before what is none, with two characters or more
- * on both sides. 0: none.
- */
-static size_t
-address_cut(const struct word *word, size_t fit)
-{
-	size_t best = 0, at = 0;
-
-	for (size_t k = 0; k + 2 < word->clusters && k < fit; k++) {
-		at += word->cluster[k].bytes;
-		if (k > 0 && is_address_sign(word->text[at - 1]) &&
-		    !is_address_sign(word->text[at]))
-			best = k + 1;
-	}
-	return best;
-}
-
-static void
-report_wide(struct para *p, enum diag_code code, struct piece *c, mpt measure)
-{
-	double pt = mpt_to_pt(measure);
-
-	if (c->reported)
-		return;
-	c->reported = 1;
-	if (c->word == NULL)
-		diag_add(p->layout->diag, code, c->node->src,
-		    "fo:%s in a line of %.1f pt", fo_name(c->node->type), pt);
-	else
-		diag_add(p->layout->diag, code, c->span->node->src,
-		    "\"%.*s\" in a line of %.1f pt",
-		    (int)(c->word->bytes < 200 ? c->word->bytes : 200),
-		    c->word->text, pt);
-}
-
-/*
- * Piece i does not fit the room that is left and no line may end before it:
- * cut it where it must be cut. first: nothing of width stands before it.
- */
-static struct cut
-cut_anywhere(struct para *p, size_t i, mpt room, mpt measure, int first)
-{
-	struct piece *c = &p->piece[i];
-	int cuttable = c->kind == PIECE_WORD && c->word->clusters > 1;
-	size_t k = 0;
-	mpt w;
-
-	if (c->span->nowrap) {
-		report_wide(p, DIAG_L04, c, measure);
-		return (struct cut){.end = line_absorb(p, chunk_end(p, i,
-		    MPT_MAX, &w))};
-	}
-	if (first && !cuttable) {
-		report_wide(p, DIAG_L04, c, measure);
-		return (struct cut){.end = line_absorb(p, i + 1)};
-	}
-	report_wide(p, DIAG_L03, c, measure);
-	if (cuttable)
-		k = word_fit(c, room);
-	if (k == 0 && first)
-		k = 1;
-	return (struct cut){.end = i, .clusters = k};
-}
-
-/* Piece i overflows; sum is what stands before it; best is the last place
-   where the line may end, or NOWHERE. */
-static struct cut
-cut_overflow(struct para *p, size_t i, size_t best, struct sum sum,
-    mpt measure)
-{
-	struct piece *c = &p->piece[i];
-	mpt room = measure - sum.w - sum.spaces, w = 0;
-	size_t k = 0;
-
-	if (best != NOWHERE)
-		chunk_end(p, best, p->measure, &w);
-	if (best != NOWHERE && w <= p->measure)
-		return (struct cut){.end = best};
-	if (c->kind == PIECE_WORD && !c->span->nowrap)
-		k = address_cut(c->word, word_fit(c, room));
-	if (k != 0)
-		return (struct cut){.end = i, .clusters = k};
-	if (best != NOWHERE)
-		return (struct cut){.end = best};
-	return cut_anywhere(p, i, room, measure, sum.w == 0);
-}
-
-/* --- one line ---------------------------------------------------------- */
-
-static struct cut
-line_fit(const struct maker *m, mpt measure)
-{
-	struct para *p = m->p;
-	struct sum sum = {0}, before;
-	size_t best = NOWHERE, i;
-
-	for (i = m->at; i < p->pieces; i++) {
-		before = sum;
-		if (p->piece[i].kind == PIECE_BREAK)
-			return (struct cut){.last = 1,
-			    .end = close_absorb(p, i + 1)};
-		sum_add(&sum, &p->piece[i]);
-		if (sum.w > measure)
-			return cut_overflow(p, i, best, before, measure);
-		if (p->piece[i].brk != BRK_NO && i + 1 < p->pieces &&
-		    sum.w + hyphen_width(p, i + 1) <= measure)
-			best = i + 1;
-	}
-	if (best != NOWHERE && sum.w > measure - m->last_indent)
-		return (struct cut){.end = best};
-	return (struct cut){.end = i, .last = 1};
-}
+/* --- the pieces of a line ---------------------------------------------- */
 
 static void
 line_push(struct para *p, const struct piece *c)
@@ -302,7 +61,7 @@ line_hang(struct para *p)
 			c->hangs = 1;
 			c->level = 0;
 			c->w = c->min = c->max = 0;
-		} else if (c->w != 0 || c->kind == PIECE_WORD) {
+		} else if (!piece_is_nothing(c)) {
 			return;
 		}
 	}
@@ -319,8 +78,7 @@ line_take(struct maker *m, const struct cut *cut)
 		line_push(p, &p->piece[i]);
 	if (cut->clusters != 0)
 		line_push_head(p, &p->piece[cut->end], cut->clusters);
-	else if (!cut->last && cut->end > 0 &&
-	    p->piece[cut->end - 1].brk == BRK_HYPHEN)
+	else if (cut->hyphen)
 		line_push_hyphen(p, cut->end);
 	line_hang(p);
 	m->at = cut->end;
@@ -457,7 +215,7 @@ lines_make(struct para *p, mpt start_indent, int first_in_block,
 	    p->measure) : 0;
 	while (m.at < p->pieces) {
 		measure = p->measure - m.indent;
-		cut = line_fit(&m, measure);
+		cut = line_cut(p, m.at, measure, m.last_indent);
 		line_take(&m, &cut);
 		line_emit(&m, &cut, measure);
 		m.indent = 0;

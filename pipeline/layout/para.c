@@ -245,7 +245,7 @@ para_widths(struct layout *l, const struct fo_node *block,
 		line += c->w;
 		if (c->kind == PIECE_SPACE && !c->fixed) {
 			spaces += c->w;
-		} else if (c->min != 0) {
+		} else if (!piece_is_nothing(c)) {
 			chunk += spaces + c->min;
 			spaces = 0;
 		}

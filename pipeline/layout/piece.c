@@ -127,6 +127,22 @@ word_width(const struct word *word, const struct span *span)
 	return word->w + (mpt)word->clusters * span->letter;
 }
 
+int
+piece_is_nothing(const struct piece *c)
+{
+	switch (c->kind) {
+	case PIECE_WORD:
+		return c->word->glyphs == 0;
+	case PIECE_OPEN:
+	case PIECE_CLOSE:
+	case PIECE_MARK:
+	case PIECE_BREAK:
+		return c->w == 0;
+	default:
+		return 0;
+	}
+}
+
 static struct piece *
 piece_push(struct para *p, enum piece_kind kind, const struct run *r)
 {

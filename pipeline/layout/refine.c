@@ -50,6 +50,8 @@ text_append(struct para *p, const char *s, size_t len)
 {
 	char *old = p->text;
 
+	if (len == 0)
+		return;
 	if (p->len + len > p->text_cap) {
 		p->text_cap = 2 * (p->len + len) + 256;
 		p->text = arena_alloc(p->words->arena, p->text_cap);

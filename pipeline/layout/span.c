@@ -195,13 +195,16 @@ span_style(struct para *p, struct span *s, const struct fo_node *n)
 	    fo_kw(n, PROP_WRAP_OPTION) == FO_KW_NO_WRAP;
 }
 
+/* The decoration of a block is that of the blocks in it as well. */
 struct span *
 span_block(struct para *p, const struct fo_node *block)
 {
 	struct span *s = ARENA_NEW(p->layout->arena, struct span);
+	const struct fo_node *n;
 
 	span_style(p, s, block);
-	s->deco = deco_new(p->layout, s, block);
+	for (n = block; n != NULL && n->type == FO_BLOCK; n = n->parent)
+		s->deco = deco_new(p->layout, s, n);
 	span_heights(s);
 	return s;
 }

@@ -1,12 +1,12 @@
 /*
  * text: what the files that set paragraphs share; nothing else includes it.
  *
- *     inline objects --para.c--> runs over one text   "See page \uFFFC."
+ *     inline objects --para.c--> runs over one text
  *     text --refine.c--> white space treated, case changed
  *     text --breaks.c--> places where a line may end
  *     runs --piece.c--> pieces: words, spaces, leaders, graphics, slots
- *     pieces --line.c--> which pieces stand in a line
- *     line's pieces --compose.c--> areas with positions
+ *     pieces --cut.c, line.c--> which pieces stand in a line
+ *     line's pieces --place.c--> positions --compose.c, decor.c--> areas
  *
  * A word is shaped once for each font and kept (words.c); everything after
  * that is sums of widths. Kerning across spaces, soft hyphens and changes of
@@ -208,7 +208,7 @@ struct piece {
 	uint8_t level;           /* of embedding; odd: right to left */
 	uint8_t fixed;           /* SPACE: no-break, it does not hang */
 	uint8_t hangs;           /* SPACE: at the end of its line */
-	uint8_t reported;        /* as too wide */
+	uint8_t reported;        /* as too wide: 1 L03, 2 L04 */
 	const struct span *span;
 	const struct word *word; /* WORD, SPACE, a filled SLOT */
 	struct area *area;       /* GRAPHIC; SLOT: the area it fills */
@@ -221,10 +221,37 @@ struct piece {
 /* runs and text to pieces. */
 void pieces_make(struct para *);
 
+/* True for what neither is drawn nor takes room: spaces before it hang. */
+int piece_is_nothing(const struct piece *);
+
 /* The advance of a word with its letter spacing. */
 mpt word_width(const struct word *, const struct span *);
 
-/* --- line.c, compose.c, slot.c ----------------------------------------- */
+/* --- cut.c ------------------------------------------------------------- */
+
+/* What one line takes. */
+struct cut {
+	size_t end;              /* pieces before it stand in the line */
+	size_t clusters;         /* and so many of piece[end], a word */
+	uint8_t hyphen;          /* a soft hyphen is drawn */
+	uint8_t last;            /* of the paragraph, or before a forced end */
+};
+
+/* The line that begins at a piece, measure wide. Too wide a piece is
+   reported, once. */
+struct cut line_cut(struct para *, size_t at, mpt measure, mpt last_indent);
+
+/* The hyphen for the word before a piece, and that word's span. */
+const struct word *hyphen_of(struct words *, const struct span *);
+const struct span *hyphen_span(const struct para *, size_t end);
+
+/* --- line.c ------------------------------------------------------------ */
+
+/* Break the pieces into lines, in the layout's arena. */
+size_t lines_make(struct para *, mpt start_indent, int first_in_block,
+    struct line **);
+
+/* --- place.c, decor.c, compose.c, slot.c -------------------------------- */
 
 enum line_align { ALIGN_START, ALIGN_END, ALIGN_CENTER, ALIGN_JUSTIFY };
 
@@ -237,9 +264,15 @@ struct plan {
 	mpt baseline;            /* from the top of the line */
 };
 
-/* Break the pieces into lines, in the layout's arena. */
-size_t lines_make(struct para *, mpt start_indent, int first_in_block,
-    struct line **);
+/* Set x and set of every piece. */
+void line_place(struct layout *, struct plan *);
+
+/* Append backgrounds and borders of inlines; underlines and their kin. */
+void line_boxes(struct layout *, struct plan *);
+void line_rules(struct layout *, struct plan *);
+
+/* True for a word or space with something to draw. */
+int piece_is_text(const struct piece *);
 
 /* Fill plan->area with positioned areas; whatever it held before is gone. */
 void line_compose(struct layout *, struct plan *);

@@ -114,6 +114,11 @@ test_emergency(void **state)
 	lines_set(&s, 5000);
 	assert_string_equal(lines_text(&s), "a|b");
 	lines_free(&s);
+	s = lines_read(*state, "<block>1,234,567.89</block>", 0);
+	lines_set(&s, 100000);
+	assert_string_equal(lines_text(&s), "1,234,567.|89");
+	assert_int_equal(diag_count(s.diag, DIAG_L03), 1);
+	lines_free(&s);
 }
 
 static void
@@ -316,6 +321,9 @@ test_decoration(void **state)
 {
 	places_are(state, "<block>a <inline text-decoration='underline'>b c"
 	    "</inline></block>", 200, 0, "0:a b c 20:rule30");
+	places_are(state, "<block text-decoration='underline'>a<inline "
+	    "text-decoration='overline'>b</inline></block>", 200, 0,
+	    "0:ab 0:rule20 10:rule10");
 	places_are(state, "<block>a <inline text-decoration='line-through'>b c"
 	    "</inline></block>", 30, 0, "0:a b  20:rule10");
 }
