@@ -43,7 +43,7 @@ struct sequence {
 	const struct fo_node *node;
 	const struct fo_node *flow;
 	struct layout layout;
-	struct flow *items;       /* NULL: left out, there is no body region */
+	struct flow *items;       /* NULL: it has no flow */
 	mpt measure;
 	struct page *page;
 	size_t pages, pages_cap;
@@ -78,7 +78,7 @@ struct book {
 
 /* --- page.c ------------------------------------------------------------- */
 
-/* The measure of a sequence's flow; -1: its pages have no body (P14). */
+/* The measure of a sequence's flow: that of its first page. */
 mpt page_measure(struct book *, struct sequence *);
 
 /* Number of the first page after a page numbered last. */

@@ -211,7 +211,7 @@ fill_break(struct filling *f)
 {
 	struct fill r = fill_done(f, NULL);
 
-	if (r.used > f->room.cut)
+	if (r.used > f->room.cut && !f->force)
 		return fill_overflow(f, NULL);
 	r.status = FILL_FULL;
 	r.broke = 1;

@@ -108,14 +108,9 @@ mpt
 page_measure(struct book *b, struct sequence *s)
 {
 	struct paging p = {.book = b, .s = s, .number = 1};
-	const struct fo_page_master *m = paging_master(&p, 0, 0, &p.state);
 
-	if (m == NULL || m->region[FO_BODY].node == NULL) {
-		diag_add(s->said_pages, DIAG_P14, src_of(s->node), "%s",
-		    m == NULL ? "" : m->name);
-		return -1;
-	}
-	return region_measure(&m->region[FO_BODY]);
+	return region_measure(
+	    &paging_master(&p, 0, 0, &p.state)->region[FO_BODY]);
 }
 
 /* --- pages -------------------------------------------------------------- */

@@ -59,8 +59,7 @@ sequence_add(struct book *b, const struct fo_node *node)
 	if (s.flow == NULL)
 		return;
 	added->measure = page_measure(b, added);
-	if (added->measure >= 0)
-		sequence_layout(b, added, 1);
+	sequence_layout(b, added, 1);
 }
 
 static void
@@ -169,6 +168,7 @@ book_info(struct book *b)
 	doc->font = font_name;
 }
 
+/* Its text with white space as one space. */
 static const char *
 bookmark_title(struct book *b, const struct fo_node *bookmark)
 {
@@ -178,8 +178,17 @@ bookmark_title(struct book *b, const struct fo_node *bookmark)
 
 	for (const struct fo_node *c = title == NULL ? NULL : title->child;
 	    c != NULL; c = c->next)
-		if (c->type == FO_TEXT)
-			buf_add(&text, c->text, c->len);
+		for (size_t i = 0; c->type == FO_TEXT && i < c->len; i++) {
+			int space = strchr(" \t\r\n", c->text[i]) != NULL;
+
+			if (!space)
+				buf_putc(&text, c->text[i]);
+			else if (text.len > 0 &&
+			    text.data[text.len - 1] != ' ')
+				buf_putc(&text, ' ');
+		}
+	while (text.len > 0 && text.data[text.len - 1] == ' ')
+		text.len--;
 	s = arena_strndup(b->arena, text.data == NULL ? "" : text.data,
 	    text.len);
 	buf_free(&text);

@@ -244,18 +244,19 @@ cell_place(struct rows *b, size_t i)
 	struct placing *p = b->p;
 	const struct cell *c = &b->s.band->cell[i];
 	int begun = part_begun(b->from, c), over = 1;
-	mpt before = begun ? 0 : c->before, used = 0;
+	mpt before = begun ? 0 : c->before, above = begun ? 0 : c->above;
+	mpt used = 0;
 	struct area *area = block_new(p->arena, c->node, c->w, 0);
 	struct cursor from = part_cell(b->from, i);
 	const struct cursor *to = b->to == NULL ? NULL : &b->to->cell[i];
 
 	b->cell[i] = area;
-	put(p, area, c->x, b->y + b->s.top[i]);
+	put(p, area, c->x, b->y + b->s.top[i] + above);
 	if (c->flow != NULL && from.item < c->flow->n) {
 		over = to == NULL || to->item >= c->flow->n;
 		used = place_flow(p->arena, c->flow, &from, to,
 		    (struct spot){.into = area, .x = c->content_x,
-		    .y = before, .repeat = p->spot.repeat}, p->diag);
+		    .y = before - above, .repeat = p->spot.repeat}, p->diag);
 	}
 	b->s.extent[i] = before + used + (over ? c->after : 0);
 	b->whole[i] = !begun && over;
@@ -267,14 +268,14 @@ cell_close(struct rows *b, size_t i, mpt bottom, int cut)
 {
 	const struct cell *c = &b->s.band->cell[i];
 	struct area *area = b->cell[i];
-	mpt spare;
+	int begun = part_begun(b->from, c);
+	mpt spare = bottom - b->s.top[i] - b->s.extent[i];
 
-	area->h = bottom - b->s.top[i];
-	area->u.box = box_cut(b->p->arena, &c->box, part_begun(b->from, c),
-	    cut);
+	area->h = mpt_max(bottom - b->s.top[i] - (begun ? 0 : c->above) -
+	    (cut ? 0 : c->below), 0);
+	area->u.box = box_cut(b->p->arena, &c->box, begun, cut);
 	if (cut || !b->whole[i])
 		return;
-	spare = area->h - b->s.extent[i];
 	if (spare > 0 && c->align == FO_KW_CENTER)
 		place_shift(area, NULL, spare / 2);
 	if (spare > 0 && c->align == FO_KW_AFTER)

@@ -152,12 +152,22 @@ set_path(struct set *s, const char *path)
 	return s->out.data;
 }
 
+/* The space at the end of a line is there, but nobody sees it. */
+static inline void
+set_trim(struct buf *b)
+{
+	while (b->len > 0 && b->data[b->len - 1] == ' ')
+		b->data[--b->len] = '\0';
+}
+
 static inline void
 set_show(struct buf *b, const struct area *area)
 {
-	if (area->kind == AREA_LINE && b->len > 0 &&
-	    b->data[b->len - 1] != '[')
-		buf_putc(b, ' ');
+	if (area->kind == AREA_LINE) {
+		set_trim(b);
+		if (b->data[b->len - 1] != '[')
+			buf_putc(b, ' ');
+	}
 	if (area->kind == AREA_TEXT)
 		buf_add(b, area->u.text->text, area->u.text->bytes);
 	if (area->kind == AREA_IMAGE)
@@ -175,6 +185,7 @@ set_pages(struct set *s)
 		buf_printf(&s->out, "%s%s[", i > 0 ? " " : "",
 		    s->doc->page[i].label);
 		set_show(&s->out, s->doc->page[i].area);
+		set_trim(&s->out);
 		buf_putc(&s->out, ']');
 	}
 	return s->out.data == NULL ? "" : s->out.data;
