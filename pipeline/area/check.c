@@ -130,17 +130,48 @@ check_targets(struct check *c)
 	}
 }
 
-/* Which parents an element may have (ISO 32000-1, 14.8.4.3). */
+static int
+row_group(enum tag_role role)
+{
+	return role == TAG_THEAD || role == TAG_TBODY || role == TAG_TFOOT;
+}
+
+/* Where lists, contents and tables have parts, only those (ISO 32000-1,
+   14.8.4.3). */
+static int
+child_allowed(enum tag_role parent, enum tag_role role)
+{
+	switch (parent) {
+	case TAG_L:
+		return role == TAG_LI || role == TAG_L || role == TAG_CAPTION;
+	case TAG_LI:
+		return role == TAG_LBL || role == TAG_LBODY;
+	case TAG_TOC:
+		return role == TAG_TOCI || role == TAG_TOC ||
+		    role == TAG_CAPTION;
+	case TAG_TABLE:
+		return role == TAG_TR || row_group(role) ||
+		    role == TAG_CAPTION;
+	case TAG_THEAD:
+	case TAG_TBODY:
+	case TAG_TFOOT:
+		return role == TAG_TR;
+	case TAG_TR:
+		return role == TAG_TH || role == TAG_TD;
+	default:
+		return 1;
+	}
+}
+
+/* And those parts nowhere else; a label may stand anywhere. */
 static int
 parent_allowed(enum tag_role role, enum tag_role parent)
 {
 	switch (role) {
 	case TAG_LI:
 		return parent == TAG_L;
-	case TAG_LBL:
 	case TAG_LBODY:
-		return parent == TAG_LI || parent == TAG_TOCI ||
-		    (role == TAG_LBL && parent == TAG_NOTE);
+		return parent == TAG_LI;
 	case TAG_TOCI:
 		return parent == TAG_TOC;
 	case TAG_THEAD:
@@ -148,8 +179,7 @@ parent_allowed(enum tag_role role, enum tag_role parent)
 	case TAG_TFOOT:
 		return parent == TAG_TABLE;
 	case TAG_TR:
-		return parent == TAG_TABLE || parent == TAG_THEAD ||
-		    parent == TAG_TBODY || parent == TAG_TFOOT;
+		return parent == TAG_TABLE || row_group(parent);
 	case TAG_TH:
 	case TAG_TD:
 		return parent == TAG_TR;
@@ -170,7 +200,8 @@ check_structure(struct check *c)
 			continue;
 		}
 		parent = &c->doc->tag[t->parent];
-		if (parent_allowed(t->role, parent->role))
+		if (parent_allowed(t->role, parent->role) &&
+		    child_allowed(parent->role, t->role))
 			continue;
 		diag_add(c->diag, DIAG_P13, t->src, "%s inside %s",
 		    tag_role_name(t->role), tag_role_name(parent->role));
