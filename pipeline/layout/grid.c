@@ -306,7 +306,6 @@ grid_read(struct layout *l, const struct fo_node *table)
 	parts_read(g, FO_TABLE_BODY);
 	g->foot = g->rows;
 	parts_read(g, FO_TABLE_FOOTER);
-	g->foot = g->rows - g->foot;
 	squares_cover(g);
 	if (missing_read(g))
 		squares_cover(g);
