@@ -65,7 +65,10 @@ $(B)/unit/%: tests/unit/%.c $(B)/libmakepack.a | $(B)/tools/squarefont
 $(B)/tools/%: tests/tools/%.c $(B)/libmakepack.a
 	@mkdir -p $(@D)
 	@echo '  cc   $<'
-	@$(COMPILE) -o $@ $< $(B)/libmakepack.a $(PKG_LIBS)
+	@$(COMPILE) -o $@ $(filter %.c,$^) $(B)/libmakepack.a $(PKG_LIBS)
+
+# The runner of tests/regress has files of its own.
+$(B)/tools/regress: $(wildcard tests/tools/regress/*.[ch])
 
 # The manual page with every diagnostic.
 $(B)/makepack.1: man/makepack.1 man/diagnostics.c $(B)/libmakepack.a
