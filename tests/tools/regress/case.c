@@ -81,11 +81,11 @@ add_master(struct skeleton *s, const xmlNode *page, const char *name)
 static void
 page_attributes(xmlNode *sequence, const xmlNode *page)
 {
-	for (xmlAttr *a = page->properties; a != NULL; a = a->next)
+	for (const xmlAttr *a = page->properties; a != NULL; a = a->next)
 		if (strcmp((const char *)a->name, "width") != 0 &&
 		    strcmp((const char *)a->name, "height") != 0)
-			xmlAddChild(sequence, (xmlNode *)xmlCopyProp(sequence,
-			    a));
+			xmlSetProp(sequence, a->name, S(case_attr(page,
+			    (const char *)a->name)));
 }
 
 /* A page's child to the object that it belongs in. */

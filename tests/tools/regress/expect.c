@@ -66,7 +66,7 @@ static void
 call_pages(xmlXPathParserContext *ctx, int n)
 {
 	(void)n;
-	return_texts(ctx, (xmlNode *)ctx->context->doc, "page");
+	return_texts(ctx, xmlDocGetRootElement(ctx->context->doc), "page");
 }
 
 /* The first node of the only argument, or NULL. */
@@ -121,7 +121,7 @@ call_box(xmlXPathParserContext *ctx, int n)
 static void
 call_at(xmlXPathParserContext *ctx, int args)
 {
-	const xmlNode *top = (xmlNode *)ctx->context->doc;
+	const xmlNode *top = xmlDocGetRootElement(ctx->context->doc);
 	xmlChar *wanted = args == 1 ? xmlXPathPopString(ctx) : NULL;
 
 	for (const xmlNode *n = top; n != NULL; n = next_below(top, n)) {
