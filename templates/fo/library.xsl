@@ -146,7 +146,7 @@
       <xsl:copy-of select="@mp:src|@id|@xml:lang"/>
       <fo:list-item role="none">
         <fo:list-item-label end-indent="label-end()" role="none">
-          <fo:block role="Lbl"><xsl:value-of select="@mp:number"/></fo:block>
+          <fo:block><xsl:value-of select="@mp:number"/></fo:block>
         </fo:list-item-label>
         <fo:list-item-body start-indent="body-start()" role="none">
           <xsl:apply-templates select="*"/>
