@@ -124,13 +124,6 @@ struct place block_place(const struct build *, const struct fo_node *);
 struct frame *block_frame(const struct build *, const struct fo_node *,
     struct place);
 
-/* Borders and background of an object. */
-struct area_box box_of(const struct fo_node *);
-
-/* Border and padding at each edge (enum area_edge); percentages of base. */
-struct sides { mpt edge[4]; };
-struct sides box_sides(const struct fo_node *, mpt base);
-
 enum border_style border_style_of(enum fo_kw);
 
 /* --- anchor.c ----------------------------------------------------------- */

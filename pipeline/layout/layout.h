@@ -82,6 +82,13 @@ void para_widths(struct layout *, const struct fo_node *block,
 /* True for objects that go into a line (text, inline, leader, ...). */
 int fo_is_inline(const struct fo_node *);
 
+/* Borders and background of an object. */
+struct area_box box_of(const struct fo_node *);
+
+/* Border and padding at each edge (enum area_edge); percentages of base. */
+struct sides { mpt edge[4]; };
+struct sides box_sides(const struct fo_node *, mpt base);
+
 /* The area of an external-graphic or instream-foreign-object, sized after
    content-width/height, width, height, scaling; w, h set. NULL: reported. */
 struct area *graphic_area(struct layout *, const struct fo_node *, mpt measure);

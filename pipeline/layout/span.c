@@ -78,56 +78,20 @@ deco_new(struct layout *l, const struct span *s, const struct fo_node *n)
 	return d;
 }
 
-static struct area_border
-border_of(const struct fo_node *n, enum fo_prop width, enum fo_prop style,
-    enum fo_prop color)
-{
-	struct area_border b = {.width = fo_border(n, width),
-	    .color = fo_color(n, color, NULL)};
-
-	switch (fo_kw(n, style)) {
-	case FO_KW_DASHED:
-		b.style = BORDER_DASHED;
-		break;
-	case FO_KW_DOTTED:
-		b.style = BORDER_DOTTED;
-		break;
-	case FO_KW_DOUBLE:
-		b.style = BORDER_DOUBLE;
-		break;
-	default:
-		b.style = b.width == 0 ? BORDER_NONE : BORDER_SOLID;
-	}
-	return b;
-}
-
-#define BORDER(n, side) border_of((n), PROP_BORDER_##side##_WIDTH, \
-    PROP_BORDER_##side##_STYLE, PROP_BORDER_##side##_COLOR)
-
-/* Border and padding of the four sides. Graphics have theirs within. */
+/* Graphics have their borders and padding within. */
 static void
 inbox_paint(struct inbox *b, const struct fo_node *n, mpt base)
 {
-	struct area_box *paint = &b->paint;
-	int seen = 0;
+	struct sides s = box_sides(n, base);
 
-	paint->border[EDGE_TOP] = BORDER(n, BEFORE);
-	paint->border[EDGE_RIGHT] = BORDER(n, END);
-	paint->border[EDGE_BOTTOM] = BORDER(n, AFTER);
-	paint->border[EDGE_LEFT] = BORDER(n, START);
-	paint->background = fo_color(n, PROP_BACKGROUND_COLOR, &seen);
-	paint->filled = (uint8_t)(seen != 0);
-	b->before = paint->border[EDGE_TOP].width +
-	    fo_padding(n, PROP_PADDING_BEFORE, base);
-	b->after = paint->border[EDGE_BOTTOM].width +
-	    fo_padding(n, PROP_PADDING_AFTER, base);
-	b->start = paint->border[EDGE_LEFT].width +
-	    fo_padding(n, PROP_PADDING_START, base);
-	b->end = paint->border[EDGE_RIGHT].width +
-	    fo_padding(n, PROP_PADDING_END, base);
-	b->visible = paint->filled;
+	b->paint = box_of(n);
+	b->before = s.edge[EDGE_TOP];
+	b->after = s.edge[EDGE_BOTTOM];
+	b->start = s.edge[EDGE_LEFT];
+	b->end = s.edge[EDGE_RIGHT];
+	b->visible = b->paint.filled;
 	for (int i = 0; i < 4; i++)
-		b->visible |= paint->border[i].width != 0;
+		b->visible |= b->paint.border[i].width != 0;
 }
 
 static int
