@@ -192,7 +192,9 @@
       <xsl:copy-of select="@mp:src|@id|@xml:lang"/>
       <xsl:apply-templates select="*"/>
       <xsl:if test="@by">
-        <fo:block xsl:use-attribute-sets="label" keep-with-previous.within-page="always">— <xsl:value-of select="@by"/></fo:block>
+        <fo:block xsl:use-attribute-sets="label" keep-with-previous.within-page="always">
+          <xsl:value-of select="concat('— ', @by)"/>
+        </fo:block>
       </xsl:if>
     </fo:block>
   </xsl:template>

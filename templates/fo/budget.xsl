@@ -15,23 +15,19 @@
     <fo:block start-indent="0mm">
       <xsl:call-template name="anchor"/>
       <xsl:call-template name="included-heading"/>
-      <fo:table xsl:use-attribute-sets="table tiny">
-        <xsl:copy-of select="@mp:src"/>
-        <xsl:call-template name="columns"><xsl:with-param name="widths">39 18 18 19 18 17 17 19</xsl:with-param></xsl:call-template>
-        <xsl:call-template name="table-head">
-          <xsl:with-param name="title">
-            <xsl:value-of select="concat(@year, ', ')"/>
-            <xsl:call-template name="unit-words"><xsl:with-param name="unit" select="@unit"/></xsl:call-template>
-          </xsl:with-param>
-          <xsl:with-param name="heads">
-            <xsl:text>Division|&gt;Staffing|&gt;Non-staffing|&gt;Gross expend&#173;iture</xsl:text>
-            <xsl:text>|&gt;Internal income|&gt;External income|&gt;Grants|&gt;Net cost</xsl:text>
-          </xsl:with-param>
-        </xsl:call-template>
-        <fo:table-body start-indent="0mm" end-indent="0mm">
-          <xsl:apply-templates select="p:line|p:group/p:line"/>
-        </fo:table-body>
-      </fo:table>
+      <xsl:call-template name="drawn-table">
+        <xsl:with-param name="widths">39 18 18 19 18 17 17 19</xsl:with-param>
+        <xsl:with-param name="dense" select="true()"/>
+        <xsl:with-param name="title">
+          <xsl:value-of select="concat(@year, ', ')"/>
+          <xsl:call-template name="unit-words"><xsl:with-param name="unit" select="@unit"/></xsl:call-template>
+        </xsl:with-param>
+        <xsl:with-param name="heads">
+          <xsl:text>Division|&gt;Staffing|&gt;Non-staffing|&gt;Gross expend&#173;iture</xsl:text>
+          <xsl:text>|&gt;Internal income|&gt;External income|&gt;Grants|&gt;Net cost</xsl:text>
+        </xsl:with-param>
+        <xsl:with-param name="rows" select="p:line|p:group/p:line"/>
+      </xsl:call-template>
       <xsl:apply-templates select="p:note"/>
     </fo:block>
   </xsl:template>
@@ -44,7 +40,7 @@
     </xsl:call-template>
   </xsl:template>
 
-  <xsl:template match="p:budget//p:line">
+  <xsl:template match="p:line" mode="row">
     <fo:table-row keep-together.within-page="always">
       <xsl:copy-of select="@mp:src"/>
       <xsl:call-template name="budget-cell">
@@ -107,7 +103,9 @@
         <fo:block>
           <xsl:choose>
             <xsl:when test="number($value) = 0 or not(string($value))">–</xsl:when>
-            <xsl:otherwise><xsl:call-template name="figure"><xsl:with-param name="value" select="$value"/></xsl:call-template></xsl:otherwise>
+            <xsl:otherwise>
+              <xsl:call-template name="figure"><xsl:with-param name="value" select="$value"/></xsl:call-template>
+            </xsl:otherwise>
           </xsl:choose>
         </fo:block>
       </xsl:otherwise>
@@ -119,25 +117,21 @@
     <fo:block start-indent="0mm">
       <xsl:call-template name="anchor"/>
       <xsl:call-template name="included-heading"/>
-      <fo:table xsl:use-attribute-sets="table tiny">
-        <xsl:copy-of select="@mp:src"/>
-        <xsl:call-template name="columns"><xsl:with-param name="widths">12 41 19 17 17 17 17 25</xsl:with-param></xsl:call-template>
-        <xsl:call-template name="table-head">
-          <xsl:with-param name="heads">
-            <xsl:text>Ref|Indicator|Threshold|&gt;Q1|&gt;Q2|&gt;Q3|&gt;Q4|&gt;</xsl:text>
-            <xsl:value-of select="@year"/>
-            <xsl:text> expected</xsl:text>
-          </xsl:with-param>
-        </xsl:call-template>
-        <fo:table-body start-indent="0mm" end-indent="0mm">
-          <xsl:apply-templates select="p:measure"/>
-        </fo:table-body>
-      </fo:table>
+      <xsl:call-template name="drawn-table">
+        <xsl:with-param name="widths">12 41 19 17 17 17 17 25</xsl:with-param>
+        <xsl:with-param name="dense" select="true()"/>
+        <xsl:with-param name="heads">
+          <xsl:text>Ref|Indicator|Threshold|&gt;Q1|&gt;Q2|&gt;Q3|&gt;Q4|&gt;</xsl:text>
+          <xsl:value-of select="@year"/>
+          <xsl:text> expected</xsl:text>
+        </xsl:with-param>
+        <xsl:with-param name="rows" select="p:measure"/>
+      </xsl:call-template>
       <xsl:apply-templates select="p:note"/>
     </fo:block>
   </xsl:template>
 
-  <xsl:template match="p:activity-thresholds/p:measure">
+  <xsl:template match="p:activity-thresholds/p:measure" mode="row">
     <fo:table-row keep-together.within-page="always" keep-with-next.within-page="always">
       <xsl:copy-of select="@mp:src|@id"/>
       <fo:table-cell xsl:use-attribute-sets="ruled-cell" number-rows-spanned="2">
@@ -170,7 +164,6 @@
       <xsl:when test="$n &lt; 5">
         <xsl:call-template name="figure-cell">
           <xsl:with-param name="value" select="$quarters[../@n = $n]"/>
-          <xsl:with-param name="unit" select="@unit"/>
         </xsl:call-template>
         <xsl:call-template name="quarter-cells">
           <xsl:with-param name="quarters" select="$quarters"/>
@@ -181,7 +174,6 @@
       <xsl:otherwise>
         <xsl:call-template name="figure-cell">
           <xsl:with-param name="value" select="$annual"/>
-          <xsl:with-param name="unit" select="@unit"/>
         </xsl:call-template>
       </xsl:otherwise>
     </xsl:choose>

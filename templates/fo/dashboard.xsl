@@ -9,7 +9,8 @@
     xmlns:fo="http://www.w3.org/1999/XSL/Format"
     xmlns:p="urn:makepack:1"
     xmlns:mp="urn:makepack:ext:1"
-    exclude-result-prefixes="p">
+    xmlns:exsl="http://exslt.org/common"
+    exclude-result-prefixes="p exsl">
 
   <xsl:template match="p:dashboard">
     <xsl:apply-templates select="p:cover|p:guidance|p:service"/>
@@ -42,66 +43,43 @@
     </fo:block>
   </xsl:template>
 
-  <!-- Keys -->
-  <xsl:template match="p:rag-key">
-    <fo:table xsl:use-attribute-sets="table" width="180mm">
-      <xsl:copy-of select="@mp:src|@id"/>
-      <xsl:call-template name="columns"><xsl:with-param name="widths">1 6</xsl:with-param></xsl:call-template>
-      <xsl:call-template name="table-head"><xsl:with-param name="heads">^Rating|Meaning</xsl:with-param></xsl:call-template>
-      <fo:table-body start-indent="0mm" end-indent="0mm">
-        <xsl:call-template name="rag-key-row">
-          <xsl:with-param name="status">green</xsl:with-param>
-          <xsl:with-param name="meaning">The target has been met or exceeded</xsl:with-param>
-        </xsl:call-template>
-        <xsl:call-template name="rag-key-row">
-          <xsl:with-param name="status">amber</xsl:with-param>
-          <xsl:with-param name="meaning">Below the target, but at or above the floor standard</xsl:with-param>
-        </xsl:call-template>
-        <xsl:call-template name="rag-key-row">
-          <xsl:with-param name="status">red</xsl:with-param>
-          <xsl:with-param name="meaning">Below the floor standard</xsl:with-param>
-        </xsl:call-template>
-      </fo:table-body>
-    </fo:table>
-  </xsl:template>
+  <!-- Keys: what the colours and the arrows mean -->
+  <xsl:variable name="keys">
+    <status is="green">The target has been met or exceeded</status>
+    <status is="amber">Below the target, but at or above the floor standard</status>
+    <status is="red">Below the floor standard</status>
+    <direction is="up">Performance has improved since the last period</direction>
+    <direction is="down">Performance has worsened since the last period</direction>
+    <direction is="same">Performance is unchanged</direction>
+  </xsl:variable>
 
-  <xsl:template name="rag-key-row">
-    <xsl:param name="status"/>
-    <xsl:param name="meaning"/>
-    <fo:table-row>
-      <xsl:call-template name="status-cell"><xsl:with-param name="status" select="$status"/></xsl:call-template>
-      <xsl:call-template name="words-cell"><xsl:with-param name="words" select="$meaning"/></xsl:call-template>
-    </fo:table-row>
+  <xsl:template match="p:rag-key">
+    <xsl:call-template name="drawn-table">
+      <xsl:with-param name="widths">1 9</xsl:with-param>
+      <xsl:with-param name="heads">^Rating|Meaning</xsl:with-param>
+      <xsl:with-param name="rows" select="exsl:node-set($keys)/status"/>
+    </xsl:call-template>
   </xsl:template>
 
   <xsl:template match="p:direction-key">
-    <fo:table xsl:use-attribute-sets="table" width="180mm">
-      <xsl:copy-of select="@mp:src|@id"/>
-      <xsl:call-template name="columns"><xsl:with-param name="widths">1 6</xsl:with-param></xsl:call-template>
-      <xsl:call-template name="table-head"><xsl:with-param name="heads">^Direction|Meaning</xsl:with-param></xsl:call-template>
-      <fo:table-body start-indent="0mm" end-indent="0mm">
-        <xsl:call-template name="direction-key-row">
-          <xsl:with-param name="is">up</xsl:with-param>
-          <xsl:with-param name="meaning">Performance has improved since the last period</xsl:with-param>
-        </xsl:call-template>
-        <xsl:call-template name="direction-key-row">
-          <xsl:with-param name="is">down</xsl:with-param>
-          <xsl:with-param name="meaning">Performance has worsened since the last period</xsl:with-param>
-        </xsl:call-template>
-        <xsl:call-template name="direction-key-row">
-          <xsl:with-param name="is">same</xsl:with-param>
-          <xsl:with-param name="meaning">Performance is unchanged</xsl:with-param>
-        </xsl:call-template>
-      </fo:table-body>
-    </fo:table>
+    <xsl:call-template name="drawn-table">
+      <xsl:with-param name="widths">1 9</xsl:with-param>
+      <xsl:with-param name="heads">^Direction|Meaning</xsl:with-param>
+      <xsl:with-param name="rows" select="exsl:node-set($keys)/direction"/>
+    </xsl:call-template>
   </xsl:template>
 
-  <xsl:template name="direction-key-row">
-    <xsl:param name="is"/>
-    <xsl:param name="meaning"/>
+  <xsl:template match="status|direction" mode="row">
     <fo:table-row>
-      <xsl:call-template name="direction-cell"><xsl:with-param name="is" select="$is"/></xsl:call-template>
-      <xsl:call-template name="words-cell"><xsl:with-param name="words" select="$meaning"/></xsl:call-template>
+      <xsl:choose>
+        <xsl:when test="self::status">
+          <xsl:call-template name="status-cell"><xsl:with-param name="status" select="@is"/></xsl:call-template>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:call-template name="direction-cell"><xsl:with-param name="is" select="@is"/></xsl:call-template>
+        </xsl:otherwise>
+      </xsl:choose>
+      <xsl:call-template name="words-cell"><xsl:with-param name="words" select="."/></xsl:call-template>
     </fo:table-row>
   </xsl:template>
 
@@ -193,16 +171,6 @@
     </fo:block>
   </xsl:template>
 
-  <xsl:template name="table-title">
-    <xsl:param name="words"/>
-    <fo:block xsl:use-attribute-sets="caption" role="H3">
-      <xsl:choose>
-        <xsl:when test="@title"><xsl:value-of select="@title"/></xsl:when>
-        <xsl:otherwise><xsl:value-of select="$words"/></xsl:otherwise>
-      </xsl:choose>
-    </fo:block>
-  </xsl:template>
-
   <!-- Indicators: by the month or quarter with the year to date, or by the year -->
   <xsl:template match="p:indicators">
     <xsl:variable name="period">
@@ -211,40 +179,44 @@
         <xsl:otherwise>month</xsl:otherwise>
       </xsl:choose>
     </xsl:variable>
-    <xsl:call-template name="table-title"><xsl:with-param name="words">Key performance indicators</xsl:with-param></xsl:call-template>
-    <fo:table xsl:use-attribute-sets="table">
-      <xsl:copy-of select="@mp:src|@id"/>
-      <xsl:call-template name="columns"><xsl:with-param name="widths">4.6 19 6 6 7 7 6 6 6.5 8.4</xsl:with-param></xsl:call-template>
-      <xsl:call-template name="table-head">
-        <xsl:with-param name="heads" select="concat('Ref|Indicator|&gt;Latest ', $period, '|^',
-            translate(substring($period, 1, 1), 'mq', 'MQ'), substring($period, 2),
-            ' RAG|^Direction|&gt;Year to date|^YTD RAG|&gt;Target|&gt;Floor standard|&gt;Previous year')"/>
-      </xsl:call-template>
-      <fo:table-body start-indent="0mm" end-indent="0mm">
-        <xsl:apply-templates select="p:indicator"/>
-      </fo:table-body>
-    </fo:table>
+    <xsl:call-template name="table-title">
+      <xsl:with-param name="words">Key performance indicators</xsl:with-param>
+    </xsl:call-template>
+    <xsl:call-template name="drawn-table">
+      <xsl:with-param name="widths">4.6 19 6 6 7 7 6 6 6.5 8.4</xsl:with-param>
+      <xsl:with-param name="heads" select="concat('Ref|Indicator|&gt;Latest ', $period, '|^',
+          translate(substring($period, 1, 1), 'mq', 'MQ'), substring($period, 2),
+          ' RAG|^Direction|&gt;Year to date|^YTD RAG|&gt;Target|&gt;Floor standard|&gt;Previous year')"/>
+      <xsl:with-param name="rows" select="p:indicator"/>
+    </xsl:call-template>
   </xsl:template>
 
   <xsl:template match="p:indicators[@period = 'annual']">
-    <xsl:call-template name="table-title"><xsl:with-param name="words">Annual indicators</xsl:with-param></xsl:call-template>
-    <fo:table xsl:use-attribute-sets="table">
-      <xsl:copy-of select="@mp:src|@id"/>
-      <xsl:call-template name="columns"><xsl:with-param name="widths">4.6 32 6 6 7 6 6.5 8.4</xsl:with-param></xsl:call-template>
-      <xsl:call-template name="table-head">
-        <xsl:with-param name="heads">
-          <xsl:text>Ref|Indicator|&gt;Year end|^RAG|^Direction|&gt;Target|&gt;Floor standard|&gt;</xsl:text>
-          <xsl:value-of select="p:indicator[1]/@previous-label"/>
-          <xsl:if test="not(p:indicator[1]/@previous-label)">Previous year</xsl:if>
-        </xsl:with-param>
-      </xsl:call-template>
-      <fo:table-body start-indent="0mm" end-indent="0mm">
-        <xsl:apply-templates select="p:indicator"/>
-      </fo:table-body>
-    </fo:table>
+    <xsl:call-template name="table-title">
+      <xsl:with-param name="words">Annual indicators</xsl:with-param>
+    </xsl:call-template>
+    <xsl:call-template name="drawn-table">
+      <xsl:with-param name="widths">4.6 32 6 6 7 6 6.5 8.4</xsl:with-param>
+      <xsl:with-param name="heads">
+        <xsl:text>Ref|Indicator|&gt;Year end|^RAG|^Direction|&gt;Target|&gt;Floor standard|&gt;</xsl:text>
+        <xsl:value-of select="p:indicator[1]/@previous-label"/>
+        <xsl:if test="not(p:indicator[1]/@previous-label)">Previous year</xsl:if>
+      </xsl:with-param>
+      <xsl:with-param name="rows" select="p:indicator"/>
+    </xsl:call-template>
   </xsl:template>
 
-  <xsl:template match="p:indicator">
+  <!-- The table's own title, or words -->
+  <xsl:template name="table-title">
+    <xsl:param name="words"/>
+    <fo:block xsl:use-attribute-sets="caption" role="H3">
+      <xsl:copy-of select="@mp:src|@id"/>
+      <xsl:value-of select="@title"/>
+      <xsl:if test="not(@title)"><xsl:value-of select="$words"/></xsl:if>
+    </fo:block>
+  </xsl:template>
+
+  <xsl:template match="p:indicator" mode="row">
     <fo:table-row keep-together.within-page="always">
       <xsl:copy-of select="@mp:src|@id"/>
       <xsl:call-template name="words-cell"><xsl:with-param name="words" select="@ref"/></xsl:call-template>
@@ -252,21 +224,12 @@
         <xsl:with-param name="of" select="p:name"/>
         <xsl:with-param name="role">TH</xsl:with-param>
       </xsl:call-template>
-      <xsl:call-template name="figure-cell">
-        <xsl:with-param name="value" select="@latest"/>
-        <xsl:with-param name="unit" select="@unit"/>
-      </xsl:call-template>
+      <xsl:call-template name="figure-cell"><xsl:with-param name="value" select="@latest"/></xsl:call-template>
       <xsl:call-template name="status-cell"><xsl:with-param name="status" select="@mp:latest-rag"/></xsl:call-template>
       <xsl:call-template name="direction-cell"><xsl:with-param name="is" select="@dot"/></xsl:call-template>
       <xsl:if test="not(../@period = 'annual')"><xsl:call-template name="year-to-date"/></xsl:if>
-      <xsl:call-template name="figure-cell">
-        <xsl:with-param name="value" select="@target"/>
-        <xsl:with-param name="unit" select="@unit"/>
-      </xsl:call-template>
-      <xsl:call-template name="figure-cell">
-        <xsl:with-param name="value" select="@floor"/>
-        <xsl:with-param name="unit" select="@unit"/>
-      </xsl:call-template>
+      <xsl:call-template name="figure-cell"><xsl:with-param name="value" select="@target"/></xsl:call-template>
+      <xsl:call-template name="figure-cell"><xsl:with-param name="value" select="@floor"/></xsl:call-template>
       <xsl:call-template name="previous-cell"/>
     </fo:table-row>
   </xsl:template>
@@ -286,10 +249,7 @@
         </xsl:call-template>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:call-template name="figure-cell">
-          <xsl:with-param name="value" select="@ytd"/>
-          <xsl:with-param name="unit" select="@unit"/>
-        </xsl:call-template>
+        <xsl:call-template name="figure-cell"><xsl:with-param name="value" select="@ytd"/></xsl:call-template>
         <xsl:call-template name="status-cell"><xsl:with-param name="status" select="@mp:ytd-rag"/></xsl:call-template>
       </xsl:otherwise>
     </xsl:choose>
@@ -309,36 +269,41 @@
         </xsl:call-template>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:call-template name="figure-cell">
-          <xsl:with-param name="value" select="@previous"/>
-          <xsl:with-param name="unit" select="@unit"/>
-        </xsl:call-template>
+        <xsl:call-template name="figure-cell"><xsl:with-param name="value" select="@previous"/></xsl:call-template>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
   <!-- Activity: figures alone, or against an expected range under a head of two rows -->
   <xsl:template match="p:activity">
-    <xsl:call-template name="table-title"><xsl:with-param name="words">Activity indicators</xsl:with-param></xsl:call-template>
-    <fo:table xsl:use-attribute-sets="table">
-      <xsl:copy-of select="@mp:src|@id"/>
-      <xsl:if test="p:measure/@ref"><xsl:call-template name="columns"><xsl:with-param name="widths">4.6</xsl:with-param></xsl:call-template></xsl:if>
-      <xsl:call-template name="columns"><xsl:with-param name="widths">40 10 12</xsl:with-param></xsl:call-template>
-      <xsl:call-template name="table-head">
-        <xsl:with-param name="heads">
-          <xsl:if test="p:measure/@ref">Ref|</xsl:if>
-          <xsl:text>Indicator|&gt;Year to date|&gt;Previous year to date</xsl:text>
-        </xsl:with-param>
-      </xsl:call-template>
-      <fo:table-body start-indent="0mm" end-indent="0mm"><xsl:apply-templates select="p:measure"/></fo:table-body>
-    </fo:table>
+    <xsl:call-template name="table-title">
+      <xsl:with-param name="words">Activity indicators</xsl:with-param>
+    </xsl:call-template>
+    <xsl:choose>
+      <xsl:when test="p:measure/@lower|p:measure/@upper"><xsl:call-template name="range-table"/></xsl:when>
+      <xsl:when test="p:measure/@ref">
+        <xsl:call-template name="drawn-table">
+          <xsl:with-param name="widths">4.6 40 10 12</xsl:with-param>
+          <xsl:with-param name="heads">Ref|Indicator|&gt;Year to date|&gt;Previous year to date</xsl:with-param>
+          <xsl:with-param name="rows" select="p:measure"/>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="drawn-table">
+          <xsl:with-param name="widths">44.6 10 12</xsl:with-param>
+          <xsl:with-param name="heads">Indicator|&gt;Year to date|&gt;Previous year to date</xsl:with-param>
+          <xsl:with-param name="rows" select="p:measure"/>
+        </xsl:call-template>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
-  <xsl:template match="p:activity[p:measure/@lower or p:measure/@upper]">
-    <xsl:call-template name="table-title"><xsl:with-param name="words">Activity indicators</xsl:with-param></xsl:call-template>
+  <xsl:template name="range-table">
     <fo:table xsl:use-attribute-sets="table">
-      <xsl:copy-of select="@mp:src|@id"/>
-      <xsl:call-template name="columns"><xsl:with-param name="widths">4.6 25 8 8 6.5 6.5 8.4</xsl:with-param></xsl:call-template>
+      <xsl:copy-of select="@mp:src"/>
+      <xsl:call-template name="columns">
+        <xsl:with-param name="widths">4.6 25 8 8 6.5 6.5 8.4</xsl:with-param>
+      </xsl:call-template>
       <fo:table-header start-indent="0mm" end-indent="0mm">
         <fo:table-row>
           <xsl:call-template name="tall-head"><xsl:with-param name="head">Ref</xsl:with-param></xsl:call-template>
@@ -361,11 +326,13 @@
           </xsl:call-template>
         </fo:table-row>
         <fo:table-row>
-          <xsl:call-template name="head-cells"><xsl:with-param name="heads">&gt;Upper|&gt;Lower</xsl:with-param></xsl:call-template>
+          <xsl:call-template name="head-cells">
+            <xsl:with-param name="heads">&gt;Upper|&gt;Lower</xsl:with-param>
+          </xsl:call-template>
         </fo:table-row>
       </fo:table-header>
       <fo:table-body start-indent="0mm" end-indent="0mm">
-        <xsl:apply-templates select="p:measure" mode="range"/>
+        <xsl:apply-templates select="p:measure" mode="range-row"/>
       </fo:table-body>
     </fo:table>
   </xsl:template>
@@ -374,49 +341,40 @@
   <xsl:template name="tall-head">
     <xsl:param name="head"/>
     <xsl:param name="align">start</xsl:param>
-    <fo:table-cell xsl:use-attribute-sets="head-cell" number-rows-spanned="2" text-align="{$align}" role="TH" mp:scope="column">
+    <fo:table-cell xsl:use-attribute-sets="head-cell" number-rows-spanned="2" text-align="{$align}"
+        role="TH" mp:scope="column">
       <fo:block><xsl:value-of select="$head"/></fo:block>
     </fo:table-cell>
   </xsl:template>
 
-  <xsl:template match="p:measure">
+  <xsl:template match="p:activity/p:measure" mode="row">
     <fo:table-row keep-together.within-page="always">
       <xsl:copy-of select="@mp:src|@id"/>
       <xsl:call-template name="measure-name"/>
-      <xsl:call-template name="figure-cell">
-        <xsl:with-param name="value" select="@ytd"/>
-        <xsl:with-param name="unit" select="@unit"/>
-      </xsl:call-template>
+      <xsl:call-template name="figure-cell"><xsl:with-param name="value" select="@ytd"/></xsl:call-template>
       <xsl:choose>
-        <xsl:when test="@text"><xsl:call-template name="words-cell"><xsl:with-param name="words" select="@text"/></xsl:call-template></xsl:when>
+        <xsl:when test="@text">
+          <xsl:call-template name="words-cell"><xsl:with-param name="words" select="@text"/></xsl:call-template>
+        </xsl:when>
         <xsl:otherwise><xsl:call-template name="previous-cell"/></xsl:otherwise>
       </xsl:choose>
     </fo:table-row>
   </xsl:template>
 
-  <xsl:template match="p:measure" mode="range">
+  <xsl:template match="p:measure" mode="range-row">
     <fo:table-row keep-together.within-page="always">
       <xsl:copy-of select="@mp:src|@id"/>
       <xsl:call-template name="measure-name"/>
       <xsl:choose>
         <xsl:when test="@text"><xsl:call-template name="words-for-figures"/></xsl:when>
         <xsl:otherwise>
-          <xsl:call-template name="figure-cell">
-            <xsl:with-param name="value" select="@ytd"/>
-            <xsl:with-param name="unit" select="@unit"/>
-          </xsl:call-template>
+          <xsl:call-template name="figure-cell"><xsl:with-param name="value" select="@ytd"/></xsl:call-template>
           <xsl:call-template name="words-cell">
             <xsl:with-param name="words" select="@mp:range"/>
             <xsl:with-param name="align">center</xsl:with-param>
           </xsl:call-template>
-          <xsl:call-template name="figure-cell">
-            <xsl:with-param name="value" select="@upper"/>
-            <xsl:with-param name="unit" select="@unit"/>
-          </xsl:call-template>
-          <xsl:call-template name="figure-cell">
-            <xsl:with-param name="value" select="@lower"/>
-            <xsl:with-param name="unit" select="@unit"/>
-          </xsl:call-template>
+          <xsl:call-template name="figure-cell"><xsl:with-param name="value" select="@upper"/></xsl:call-template>
+          <xsl:call-template name="figure-cell"><xsl:with-param name="value" select="@lower"/></xsl:call-template>
           <xsl:call-template name="previous-cell"/>
         </xsl:otherwise>
       </xsl:choose>
@@ -437,10 +395,7 @@
   <!-- Words in place of the figures that there are not; those there are stay -->
   <xsl:template name="words-for-figures">
     <xsl:if test="@ytd">
-      <xsl:call-template name="figure-cell">
-        <xsl:with-param name="value" select="@ytd"/>
-        <xsl:with-param name="unit" select="@unit"/>
-      </xsl:call-template>
+      <xsl:call-template name="figure-cell"><xsl:with-param name="value" select="@ytd"/></xsl:call-template>
     </xsl:if>
     <xsl:call-template name="words-cell">
       <xsl:with-param name="words" select="@text"/>

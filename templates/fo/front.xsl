@@ -75,7 +75,8 @@
     <xsl:call-template name="side-by-side">
       <xsl:with-param name="left">
         <fo:block font-weight="bold">
-          <xsl:value-of select="concat(p:meeting/p:date/@mp:long, ' at ', translate(p:meeting/p:time/@mp:plain, ' ', '&#160;'))"/>
+          <xsl:value-of select="concat(p:meeting/p:date/@mp:long, ' at ')"/>
+          <xsl:value-of select="translate(p:meeting/p:time/@mp:plain, ' ', '&#160;')"/>
         </fo:block>
         <fo:block><xsl:value-of select="p:meeting/p:venue"/></fo:block>
       </xsl:with-param>

@@ -95,7 +95,9 @@
 
   <!-- The item of that meeting's agenda which the minute is about -->
   <xsl:template match="p:minute[@item]" mode="heading-tail">
-    <fo:inline font-weight="normal" color="{$quiet}"><xsl:value-of select="concat('&#160; (Item&#160;', @item, ')')"/></fo:inline>
+    <fo:inline font-weight="normal" color="{$quiet}">
+      <xsl:value-of select="concat('&#160; (Item&#160;', @item, ')')"/>
+    </fo:inline>
   </xsl:template>
 
   <xsl:template match="p:resolved">

@@ -91,7 +91,9 @@
       <fo:block font-weight="bold"><xsl:value-of select="@mp:person-name"/></fo:block>
       <xsl:if test="@mp:person-office"><fo:block><xsl:value-of select="@mp:person-office"/></fo:block></xsl:if>
       <xsl:if test="@date">
-        <fo:block><xsl:call-template name="day"><xsl:with-param name="typed" select="@date"/></xsl:call-template></fo:block>
+        <fo:block>
+          <xsl:call-template name="day"><xsl:with-param name="typed" select="@date"/></xsl:call-template>
+        </fo:block>
       </xsl:if>
     </fo:block>
   </xsl:template>

@@ -44,9 +44,13 @@
       <fo:block xsl:use-attribute-sets="chapter-title" role="H2">Contents</fo:block>
       <fo:block role="TOC">
         <xsl:for-each select="../p:foreword|../p:chapter">
-          <fo:block xsl:use-attribute-sets="contents-chapter" role="TOCI"><xsl:call-template name="contents-line"/></fo:block>
+          <fo:block xsl:use-attribute-sets="contents-chapter" role="TOCI">
+            <xsl:call-template name="contents-line"/>
+          </fo:block>
           <xsl:for-each select="p:section|p:at-a-glance">
-            <fo:block xsl:use-attribute-sets="contents-section" role="TOCI"><xsl:call-template name="contents-line"/></fo:block>
+            <fo:block xsl:use-attribute-sets="contents-section" role="TOCI">
+              <xsl:call-template name="contents-line"/>
+            </fo:block>
           </xsl:for-each>
         </xsl:for-each>
       </fo:block>
@@ -67,7 +71,9 @@
   <xsl:template match="p:chapter">
     <fo:block break-before="page" role="Sect">
       <xsl:call-template name="anchor"/>
-      <xsl:call-template name="part-marker"><xsl:with-param name="part" select="normalize-space(p:title)"/></xsl:call-template>
+      <xsl:call-template name="part-marker">
+        <xsl:with-param name="part" select="normalize-space(p:title)"/>
+      </xsl:call-template>
       <xsl:call-template name="chapter-title"/>
       <xsl:apply-templates select="*[not(self::p:title)]"/>
     </fo:block>
@@ -98,50 +104,49 @@
   </xsl:template>
 
   <xsl:template match="p:resources">
-    <fo:table xsl:use-attribute-sets="table">
-      <xsl:copy-of select="@mp:src|@id"/>
-      <xsl:call-template name="columns"><xsl:with-param name="widths">3 1</xsl:with-param></xsl:call-template>
-      <xsl:call-template name="table-head"><xsl:with-param name="heads">Resources|&gt;Amount</xsl:with-param></xsl:call-template>
-      <fo:table-body start-indent="0mm" end-indent="0mm">
-        <xsl:for-each select="p:resource">
-          <xsl:call-template name="resource-row"><xsl:with-param name="name" select="@name"/></xsl:call-template>
-        </xsl:for-each>
-        <xsl:for-each select="p:net-cost">
-          <fo:table-row keep-together.within-page="always" font-weight="bold">
-            <fo:table-cell xsl:use-attribute-sets="total-cell" role="TH" mp:scope="row"><fo:block>Net cost</fo:block></fo:table-cell>
-            <fo:table-cell xsl:use-attribute-sets="total-cell" text-align="end">
-              <fo:block>
-                <xsl:call-template name="figure">
-                  <xsl:with-param name="value" select="@amount"/>
-                  <xsl:with-param name="unit" select="@unit"/>
-                </xsl:call-template>
-              </fo:block>
-            </fo:table-cell>
-          </fo:table-row>
-        </xsl:for-each>
-        <xsl:for-each select="p:fte">
-          <xsl:call-template name="resource-row">
-            <xsl:with-param name="name">Full-time equivalent staff</xsl:with-param>
-            <xsl:with-param name="value" select="@value"/>
-          </xsl:call-template>
-        </xsl:for-each>
-      </fo:table-body>
-    </fo:table>
+    <xsl:call-template name="drawn-table">
+      <xsl:with-param name="widths">3 1</xsl:with-param>
+      <xsl:with-param name="heads">Resources|&gt;Amount</xsl:with-param>
+      <xsl:with-param name="rows" select="p:resource|p:net-cost|p:fte"/>
+    </xsl:call-template>
   </xsl:template>
 
-  <xsl:template name="resource-row">
-    <xsl:param name="name"/>
-    <xsl:param name="value" select="@amount"/>
+  <xsl:template match="p:resource" mode="row">
     <fo:table-row keep-together.within-page="always">
       <xsl:copy-of select="@mp:src"/>
       <xsl:call-template name="words-cell">
-        <xsl:with-param name="words" select="$name"/>
+        <xsl:with-param name="words" select="@name"/>
         <xsl:with-param name="role">TH</xsl:with-param>
       </xsl:call-template>
-      <xsl:call-template name="figure-cell">
-        <xsl:with-param name="value" select="$value"/>
-        <xsl:with-param name="unit" select="@unit"/>
+      <xsl:call-template name="figure-cell"><xsl:with-param name="value" select="@amount"/></xsl:call-template>
+    </fo:table-row>
+  </xsl:template>
+
+  <xsl:template match="p:net-cost" mode="row">
+    <fo:table-row keep-together.within-page="always">
+      <xsl:copy-of select="@mp:src"/>
+      <fo:table-cell xsl:use-attribute-sets="total-cell" role="TH" mp:scope="row">
+        <fo:block>Net cost</fo:block>
+      </fo:table-cell>
+      <fo:table-cell xsl:use-attribute-sets="total-cell" text-align="end">
+        <fo:block>
+          <xsl:call-template name="figure">
+            <xsl:with-param name="value" select="@amount"/>
+            <xsl:with-param name="unit" select="@unit"/>
+          </xsl:call-template>
+        </fo:block>
+      </fo:table-cell>
+    </fo:table-row>
+  </xsl:template>
+
+  <xsl:template match="p:fte" mode="row">
+    <fo:table-row keep-together.within-page="always">
+      <xsl:copy-of select="@mp:src"/>
+      <xsl:call-template name="words-cell">
+        <xsl:with-param name="words">Full-time equivalent staff</xsl:with-param>
+        <xsl:with-param name="role">TH</xsl:with-param>
       </xsl:call-template>
+      <xsl:call-template name="figure-cell"><xsl:with-param name="value" select="@value"/></xsl:call-template>
     </fo:table-row>
   </xsl:template>
 
@@ -215,26 +220,58 @@
     </fo:table>
   </xsl:template>
 
-  <xsl:template match="p:services">
-    <fo:table xsl:use-attribute-sets="table">
-      <xsl:copy-of select="@mp:src|@id"/>
-      <xsl:call-template name="columns"><xsl:with-param name="widths">9 16 10</xsl:with-param></xsl:call-template>
-      <xsl:call-template name="table-head">
-        <xsl:with-param name="title" select="@title"/>
-        <xsl:with-param name="heads">Service|Description|Internal or external</xsl:with-param>
-      </xsl:call-template>
-      <fo:table-body start-indent="0mm" end-indent="0mm"><xsl:apply-templates select="p:band|p:service"/></fo:table-body>
-    </fo:table>
+  <!-- Services, activities, questions and targets: a table each -->
+  <xsl:template match="p:services|p:activities|p:questions|p:kpi-targets">
+    <fo:block>
+      <xsl:copy-of select="@mp:src|@id|@xml:lang"/>
+      <xsl:apply-templates select="." mode="table"/>
+      <xsl:apply-templates select="p:note"/>
+    </fo:block>
   </xsl:template>
 
-  <xsl:template match="p:services/p:band">
+  <xsl:template match="p:services" mode="table">
+    <xsl:call-template name="drawn-table">
+      <xsl:with-param name="widths">9 16 10</xsl:with-param>
+      <xsl:with-param name="title" select="@title"/>
+      <xsl:with-param name="heads">Service|Description|Internal or external</xsl:with-param>
+      <xsl:with-param name="rows" select="p:band|p:service"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="p:activities" mode="table">
+    <xsl:call-template name="drawn-table">
+      <xsl:with-param name="widths">9 16 7</xsl:with-param>
+      <xsl:with-param name="title" select="@title"/>
+      <xsl:with-param name="heads">Activity|Description|Indicative start date</xsl:with-param>
+      <xsl:with-param name="rows" select="p:activity-item|p:activity-list"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="p:questions" mode="table">
+    <xsl:call-template name="drawn-table">
+      <xsl:with-param name="widths">1 4</xsl:with-param>
+      <xsl:with-param name="heads">Stage|Questions</xsl:with-param>
+      <xsl:with-param name="rows" select="p:stage"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="p:kpi-targets" mode="table">
+    <xsl:call-template name="drawn-table">
+      <xsl:with-param name="widths">5 22 7 6 6</xsl:with-param>
+      <xsl:with-param name="title" select="@title"/>
+      <xsl:with-param name="heads">Ref|Indicator|&gt;Forecast|&gt;Floor|&gt;Target</xsl:with-param>
+      <xsl:with-param name="rows" select="p:kpi"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="p:band" mode="row">
     <xsl:call-template name="band-row">
       <xsl:with-param name="title" select="@title"/>
       <xsl:with-param name="columns">3</xsl:with-param>
     </xsl:call-template>
   </xsl:template>
 
-  <xsl:template match="p:services/p:service">
+  <xsl:template match="p:services/p:service" mode="row">
     <fo:table-row>
       <xsl:copy-of select="@mp:src|@id"/>
       <xsl:call-template name="short-row"/>
@@ -260,19 +297,7 @@
     </fo:table-row>
   </xsl:template>
 
-  <xsl:template match="p:activities">
-    <fo:table xsl:use-attribute-sets="table">
-      <xsl:copy-of select="@mp:src|@id"/>
-      <xsl:call-template name="columns"><xsl:with-param name="widths">9 16 7</xsl:with-param></xsl:call-template>
-      <xsl:call-template name="table-head">
-        <xsl:with-param name="title" select="@title"/>
-        <xsl:with-param name="heads">Activity|Description|Indicative start date</xsl:with-param>
-      </xsl:call-template>
-      <fo:table-body start-indent="0mm" end-indent="0mm"><xsl:apply-templates select="p:activity-item|p:activity-list"/></fo:table-body>
-    </fo:table>
-  </xsl:template>
-
-  <xsl:template match="p:activity-item">
+  <xsl:template match="p:activity-item" mode="row">
     <fo:table-row>
       <xsl:copy-of select="@mp:src|@id"/>
       <xsl:call-template name="short-row"/>
@@ -289,54 +314,29 @@
     </fo:table-row>
   </xsl:template>
 
-  <xsl:template match="p:activity-list">
+  <xsl:template match="p:activity-list" mode="row">
     <xsl:call-template name="band-row">
       <xsl:with-param name="title" select="@title"/>
       <xsl:with-param name="columns">3</xsl:with-param>
     </xsl:call-template>
     <fo:table-row>
-      <xsl:copy-of select="@mp:src|@id"/>
-      <fo:table-cell xsl:use-attribute-sets="ruled-cell" number-columns-spanned="3"><xsl:call-template name="list"/></fo:table-cell>
+      <fo:table-cell xsl:use-attribute-sets="ruled-cell" number-columns-spanned="3">
+        <xsl:call-template name="list"/>
+      </fo:table-cell>
     </fo:table-row>
   </xsl:template>
 
-  <xsl:template match="p:questions">
-    <fo:table xsl:use-attribute-sets="table">
-      <xsl:copy-of select="@mp:src|@id"/>
-      <xsl:call-template name="columns"><xsl:with-param name="widths">1 4</xsl:with-param></xsl:call-template>
-      <xsl:call-template name="table-head"><xsl:with-param name="heads">Stage|Questions</xsl:with-param></xsl:call-template>
-      <fo:table-body start-indent="0mm" end-indent="0mm">
-        <xsl:for-each select="p:stage">
-          <fo:table-row>
-            <xsl:copy-of select="@mp:src"/>
-            <xsl:call-template name="words-cell">
-              <xsl:with-param name="words" select="@name"/>
-              <xsl:with-param name="role">TH</xsl:with-param>
-            </xsl:call-template>
-            <fo:table-cell xsl:use-attribute-sets="ruled-cell"><xsl:call-template name="list"/></fo:table-cell>
-          </fo:table-row>
-        </xsl:for-each>
-      </fo:table-body>
-    </fo:table>
+  <xsl:template match="p:stage" mode="row">
+    <fo:table-row>
+      <xsl:call-template name="words-cell">
+        <xsl:with-param name="words" select="@name"/>
+        <xsl:with-param name="role">TH</xsl:with-param>
+      </xsl:call-template>
+      <fo:table-cell xsl:use-attribute-sets="ruled-cell"><xsl:call-template name="list"/></fo:table-cell>
+    </fo:table-row>
   </xsl:template>
 
-  <xsl:template match="p:kpi-targets">
-    <fo:block>
-      <xsl:copy-of select="@mp:src|@id"/>
-      <fo:table xsl:use-attribute-sets="table">
-        <xsl:copy-of select="@mp:src"/>
-        <xsl:call-template name="columns"><xsl:with-param name="widths">5 22 7 6 6</xsl:with-param></xsl:call-template>
-        <xsl:call-template name="table-head">
-          <xsl:with-param name="title" select="@title"/>
-          <xsl:with-param name="heads">Ref|Indicator|&gt;Forecast|&gt;Floor|&gt;Target</xsl:with-param>
-        </xsl:call-template>
-        <fo:table-body start-indent="0mm" end-indent="0mm"><xsl:apply-templates select="p:kpi"/></fo:table-body>
-      </fo:table>
-      <xsl:apply-templates select="p:note"/>
-    </fo:block>
-  </xsl:template>
-
-  <xsl:template match="p:kpi">
+  <xsl:template match="p:kpi" mode="row">
     <fo:table-row keep-together.within-page="always">
       <xsl:copy-of select="@mp:src|@id"/>
       <xsl:call-template name="words-cell"><xsl:with-param name="words" select="@ref"/></xsl:call-template>
@@ -346,18 +346,9 @@
           <xsl:if test="@new = 'yes'"> (new)</xsl:if>
         </fo:block>
       </fo:table-cell>
-      <xsl:call-template name="figure-cell">
-        <xsl:with-param name="value" select="@forecast"/>
-        <xsl:with-param name="unit" select="@unit"/>
-      </xsl:call-template>
-      <xsl:call-template name="figure-cell">
-        <xsl:with-param name="value" select="@floor"/>
-        <xsl:with-param name="unit" select="@unit"/>
-      </xsl:call-template>
-      <xsl:call-template name="figure-cell">
-        <xsl:with-param name="value" select="@target"/>
-        <xsl:with-param name="unit" select="@unit"/>
-      </xsl:call-template>
+      <xsl:call-template name="figure-cell"><xsl:with-param name="value" select="@forecast"/></xsl:call-template>
+      <xsl:call-template name="figure-cell"><xsl:with-param name="value" select="@floor"/></xsl:call-template>
+      <xsl:call-template name="figure-cell"><xsl:with-param name="value" select="@target"/></xsl:call-template>
     </fo:table-row>
   </xsl:template>
 
@@ -374,9 +365,10 @@
           <xsl:call-template name="unit-lead"/>
         </fo:block>
       </xsl:for-each>
-      <xsl:call-template name="tile-rows">
-        <xsl:with-param name="units" select="p:unit[not($only)]|$only/p:unit"/>
-      </xsl:call-template>
+      <xsl:variable name="units" select="p:unit[not($only)]|$only/p:unit"/>
+      <xsl:if test="$units">
+        <xsl:call-template name="tile-rows"><xsl:with-param name="units" select="$units"/></xsl:call-template>
+      </xsl:if>
     </fo:block>
   </xsl:template>
 
@@ -390,7 +382,6 @@
             <xsl:apply-templates select=".|following-sibling::p:unit[position() &lt; 3]" mode="tile"/>
           </fo:table-row>
         </xsl:for-each>
-        <xsl:if test="not($units)"><fo:table-row role="none"><fo:table-cell role="none"><fo:block/></fo:table-cell></fo:table-row></xsl:if>
       </fo:table-body>
     </fo:table>
   </xsl:template>

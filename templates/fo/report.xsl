@@ -113,7 +113,9 @@
 
   <xsl:template match="p:recommendation-here">
     <xsl:variable name="again">
-      <xsl:for-each select="ancestor::p:report/p:recommendation"><xsl:call-template name="recommendation"/></xsl:for-each>
+      <xsl:for-each select="ancestor::p:report/p:recommendation">
+        <xsl:call-template name="recommendation"/>
+      </xsl:for-each>
     </xsl:variable>
     <fo:block>
       <xsl:copy-of select="@mp:src"/>

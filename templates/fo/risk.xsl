@@ -15,10 +15,12 @@
 
   <xsl:template match="p:risk-register">
     <xsl:call-template name="document-head"/>
-    <xsl:apply-templates select="p:intro/*"/>
-    <xsl:call-template name="summary-profile"/>
-    <xsl:apply-templates select="p:note|p:nb/*"/>
-    <xsl:call-template name="scales"/>
+    <fo:block xsl:use-attribute-sets="small">
+      <xsl:apply-templates select="p:intro/*"/>
+      <xsl:call-template name="summary-profile"/>
+      <xsl:apply-templates select="p:note|p:nb/*"/>
+      <xsl:call-template name="scales"/>
+    </fo:block>
     <xsl:apply-templates select="p:risk"/>
   </xsl:template>
 
@@ -53,51 +55,57 @@
   </xsl:template>
 
   <xsl:template name="summary-profile">
-    <xsl:call-template name="heading"><xsl:with-param name="words">Summary risk profile</xsl:with-param></xsl:call-template>
+    <xsl:call-template name="heading">
+      <xsl:with-param name="words">Summary risk profile</xsl:with-param>
+    </xsl:call-template>
     <xsl:call-template name="bands"/>
-    <fo:table xsl:use-attribute-sets="table">
+    <xsl:call-template name="drawn-table">
+      <xsl:with-param name="widths">3 14 4 4 5</xsl:with-param>
+      <xsl:with-param name="heads">Risk|Title|^Current rating|^Target rating|Change</xsl:with-param>
+      <xsl:with-param name="rows" select="p:risk|p:closed"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="p:risk-register/p:risk" mode="row">
+    <fo:table-row keep-together.within-page="always">
       <xsl:copy-of select="@mp:src"/>
-      <xsl:call-template name="columns"><xsl:with-param name="widths">3 14 4 4 5</xsl:with-param></xsl:call-template>
-      <xsl:call-template name="table-head">
-        <xsl:with-param name="heads">Risk|Title|^Current rating|^Target rating|Change</xsl:with-param>
+      <fo:table-cell xsl:use-attribute-sets="ruled-cell" role="TH" mp:scope="row">
+        <fo:block>
+          <fo:basic-link xsl:use-attribute-sets="quiet-link">
+            <xsl:attribute name="internal-destination">
+              <xsl:apply-templates select="." mode="anchor"/>
+            </xsl:attribute>
+            <xsl:value-of select="translate(@code, ' ', '&#160;')"/>
+          </fo:basic-link>
+        </fo:block>
+      </fo:table-cell>
+      <xsl:call-template name="inline-cell"><xsl:with-param name="of" select="p:title"/></xsl:call-template>
+      <xsl:apply-templates select="p:current|p:target" mode="cell"/>
+      <xsl:call-template name="change-cell"/>
+    </fo:table-row>
+  </xsl:template>
+
+  <xsl:template match="p:closed" mode="row">
+    <fo:table-row keep-together.within-page="always">
+      <xsl:copy-of select="@mp:src"/>
+      <xsl:call-template name="code-and-title"/>
+      <xsl:call-template name="words-cell">
+        <xsl:with-param name="words">
+          <xsl:value-of select="@change"/>
+          <xsl:if test="not(@change)">Risk closed</xsl:if>
+        </xsl:with-param>
+        <xsl:with-param name="span">3</xsl:with-param>
+        <xsl:with-param name="align">center</xsl:with-param>
       </xsl:call-template>
-      <fo:table-body start-indent="0mm" end-indent="0mm">
-        <xsl:for-each select="p:risk">
-          <fo:table-row keep-together.within-page="always">
-            <xsl:copy-of select="@mp:src"/>
-            <fo:table-cell xsl:use-attribute-sets="ruled-cell" role="TH" mp:scope="row">
-              <fo:block>
-                <fo:basic-link xsl:use-attribute-sets="quiet-link">
-                  <xsl:attribute name="internal-destination"><xsl:apply-templates select="." mode="anchor"/></xsl:attribute>
-                  <xsl:value-of select="@code"/>
-                </fo:basic-link>
-              </fo:block>
-            </fo:table-cell>
-            <xsl:call-template name="inline-cell"><xsl:with-param name="of" select="p:title"/></xsl:call-template>
-            <xsl:apply-templates select="p:current|p:target" mode="cell"/>
-            <xsl:call-template name="change-cell"/>
-          </fo:table-row>
-        </xsl:for-each>
-        <xsl:for-each select="p:closed">
-          <fo:table-row keep-together.within-page="always">
-            <xsl:copy-of select="@mp:src"/>
-            <xsl:call-template name="words-cell">
-              <xsl:with-param name="words" select="@code"/>
-              <xsl:with-param name="role">TH</xsl:with-param>
-            </xsl:call-template>
-            <xsl:call-template name="words-cell"><xsl:with-param name="words" select="@title"/></xsl:call-template>
-            <xsl:call-template name="words-cell">
-              <xsl:with-param name="words">
-                <xsl:value-of select="@change"/>
-                <xsl:if test="not(@change)">Risk closed</xsl:if>
-              </xsl:with-param>
-              <xsl:with-param name="span">3</xsl:with-param>
-              <xsl:with-param name="align">center</xsl:with-param>
-            </xsl:call-template>
-          </fo:table-row>
-        </xsl:for-each>
-      </fo:table-body>
-    </fo:table>
+    </fo:table-row>
+  </xsl:template>
+
+  <xsl:template name="code-and-title">
+    <xsl:call-template name="words-cell">
+      <xsl:with-param name="words" select="translate(@code, ' ', '&#160;')"/>
+      <xsl:with-param name="role">TH</xsl:with-param>
+    </xsl:call-template>
+    <xsl:call-template name="words-cell"><xsl:with-param name="words" select="@title"/></xsl:call-template>
   </xsl:template>
 
   <xsl:template match="p:current|p:target" mode="cell">
@@ -156,40 +164,41 @@
     <fo:table xsl:use-attribute-sets="table" keep-together.within-page="always">
       <xsl:call-template name="columns"><xsl:with-param name="widths">2 3 3 3 3 3</xsl:with-param></xsl:call-template>
       <fo:table-header start-indent="0mm" end-indent="0mm">
-        <fo:table-row>
-          <fo:table-cell xsl:use-attribute-sets="title-cell" number-columns-spanned="6" role="TH" mp:scope="column">
-            <fo:block>Likelihood and impact scales</fo:block>
-          </fo:table-cell>
-        </fo:table-row>
+        <xsl:call-template name="title-row">
+          <xsl:with-param name="title">Likelihood and impact scales</xsl:with-param>
+          <xsl:with-param name="columns">6</xsl:with-param>
+        </xsl:call-template>
       </fo:table-header>
       <fo:table-body start-indent="0mm" end-indent="0mm">
+        <fo:table-row><xsl:call-template name="scale-cells"/></fo:table-row>
         <fo:table-row>
-          <xsl:call-template name="words-cell">
-            <xsl:with-param name="words">Likelihood</xsl:with-param>
-            <xsl:with-param name="role">TH</xsl:with-param>
-          </xsl:call-template>
-          <xsl:call-template name="scale-cells"><xsl:with-param name="of">likelihood</xsl:with-param></xsl:call-template>
-        </fo:table-row>
-        <fo:table-row>
-          <xsl:call-template name="words-cell">
-            <xsl:with-param name="words">Impact</xsl:with-param>
-            <xsl:with-param name="role">TH</xsl:with-param>
-          </xsl:call-template>
-          <xsl:call-template name="scale-cells"><xsl:with-param name="of">impact</xsl:with-param></xsl:call-template>
+          <xsl:call-template name="scale-cells"><xsl:with-param name="of">Impact</xsl:with-param></xsl:call-template>
         </fo:table-row>
       </fo:table-body>
     </fo:table>
   </xsl:template>
 
+  <!-- The name of a scale and its steps -->
   <xsl:template name="scale-cells">
-    <xsl:param name="of"/>
-    <xsl:param name="step" select="1"/>
+    <xsl:param name="of">Likelihood</xsl:param>
+    <xsl:param name="step" select="0"/>
     <xsl:call-template name="words-cell">
+      <xsl:with-param name="role">
+        <xsl:choose>
+          <xsl:when test="$step = 0">TH</xsl:when>
+          <xsl:otherwise>TD</xsl:otherwise>
+        </xsl:choose>
+      </xsl:with-param>
       <xsl:with-param name="words">
-        <xsl:call-template name="step-word">
-          <xsl:with-param name="of" select="$of"/>
-          <xsl:with-param name="step" select="$step"/>
-        </xsl:call-template>
+        <xsl:choose>
+          <xsl:when test="$step = 0"><xsl:value-of select="$of"/></xsl:when>
+          <xsl:when test="$of = 'Impact'">
+            <xsl:call-template name="impact-word"><xsl:with-param name="step" select="$step"/></xsl:call-template>
+          </xsl:when>
+          <xsl:otherwise>
+            <xsl:call-template name="likelihood-word"><xsl:with-param name="step" select="$step"/></xsl:call-template>
+          </xsl:otherwise>
+        </xsl:choose>
       </xsl:with-param>
     </xsl:call-template>
     <xsl:if test="$step &lt; 5">
@@ -200,172 +209,132 @@
     </xsl:if>
   </xsl:template>
 
-  <xsl:template name="step-word">
-    <xsl:param name="of"/>
-    <xsl:param name="step"/>
-    <xsl:choose>
-      <xsl:when test="$of = 'impact'">
-        <xsl:call-template name="impact-word"><xsl:with-param name="step" select="$step"/></xsl:call-template>
-      </xsl:when>
-      <xsl:otherwise>
-        <xsl:call-template name="likelihood-word"><xsl:with-param name="step" select="$step"/></xsl:call-template>
-      </xsl:otherwise>
-    </xsl:choose>
-  </xsl:template>
-
   <!-- The sheet of a risk -->
   <xsl:template match="p:risk-register/p:risk">
     <fo:block break-before="page" role="Sect">
       <xsl:call-template name="anchor"/>
       <xsl:call-template name="part-marker">
-        <xsl:with-param name="part" select="concat(@code, ' ', normalize-space(p:title))"/>
+        <xsl:with-param name="part" select="@code"/>
       </xsl:call-template>
       <fo:block xsl:use-attribute-sets="sheet-bar" role="H2">
         <xsl:copy-of select="p:title/@mp:src"/>
         <xsl:value-of select="concat(@code, '&#160;&#160; ')"/>
         <xsl:apply-templates select="p:title/node()"/>
       </fo:block>
-      <xsl:call-template name="sheet-prose"/>
-      <xsl:call-template name="sheet-controls"/>
-      <xsl:call-template name="sheet-actions"/>
+      <xsl:call-template name="sheet-table">
+        <xsl:with-param name="widths">11 11 11 10 17</xsl:with-param>
+        <xsl:with-param name="heads">Source or cause|Risk event|Consequence|Risk owner|Rating</xsl:with-param>
+        <xsl:with-param name="rows" select="."/>
+      </xsl:call-template>
+      <xsl:call-template name="sheet-table">
+        <xsl:with-param name="widths">41 19</xsl:with-param>
+        <xsl:with-param name="heads">Control|Control owner</xsl:with-param>
+        <xsl:with-param name="rows" select="p:control"/>
+      </xsl:call-template>
+      <xsl:call-template name="sheet-table">
+        <xsl:with-param name="widths">30 19 11</xsl:with-param>
+        <xsl:with-param name="heads">Action|Action owner|Planned completion</xsl:with-param>
+        <xsl:with-param name="rows" select="p:action"/>
+      </xsl:call-template>
     </fo:block>
   </xsl:template>
 
-  <xsl:template name="sheet-prose">
-    <fo:table xsl:use-attribute-sets="sheet-table">
-      <xsl:call-template name="columns"><xsl:with-param name="widths">11 11 11 10 17</xsl:with-param></xsl:call-template>
-      <xsl:call-template name="sheet-head">
-        <xsl:with-param name="heads">Source or cause|Risk event|Consequence|Risk owner|Rating</xsl:with-param>
-      </xsl:call-template>
-      <fo:table-body start-indent="0mm" end-indent="0mm">
-        <fo:table-row>
-          <xsl:apply-templates select="p:source|p:event|p:consequence" mode="sheet"/>
-          <fo:table-cell xsl:use-attribute-sets="sheet-cell">
-            <xsl:for-each select="p:owner">
-              <fo:block xsl:use-attribute-sets="paragraph"><xsl:copy-of select="@mp:src"/><xsl:call-template name="person-and-office"/></fo:block>
-            </xsl:for-each>
-            <xsl:if test="p:cabinet-member">
-              <fo:block font-weight="bold" keep-with-next.within-page="always">
-                <xsl:text>Responsible Cabinet Member</xsl:text>
-                <xsl:if test="p:cabinet-member[2]">s</xsl:if>
-              </fo:block>
-            </xsl:if>
-            <xsl:for-each select="p:cabinet-member">
-              <fo:block xsl:use-attribute-sets="paragraph"><xsl:copy-of select="@mp:src"/><xsl:call-template name="person-and-office"/></fo:block>
-            </xsl:for-each>
-          </fo:table-cell>
-          <fo:table-cell xsl:use-attribute-sets="sheet-cell"><xsl:call-template name="ratings"/></fo:table-cell>
-        </fo:table-row>
-      </fo:table-body>
-    </fo:table>
+  <!-- One grid of a sheet, drawn as tables are; mode "sheet-row" draws a row -->
+  <xsl:template name="sheet-table">
+    <xsl:param name="widths"/>
+    <xsl:param name="heads"/>
+    <xsl:param name="rows"/>
+    <xsl:if test="$rows">
+      <fo:table xsl:use-attribute-sets="sheet-table">
+        <xsl:copy-of select="@mp:src"/>
+        <xsl:call-template name="columns"><xsl:with-param name="widths" select="$widths"/></xsl:call-template>
+        <fo:table-header start-indent="0mm" end-indent="0mm">
+          <fo:table-row>
+            <xsl:call-template name="sheet-head-cells"><xsl:with-param name="heads" select="$heads"/></xsl:call-template>
+          </fo:table-row>
+        </fo:table-header>
+        <fo:table-body start-indent="0mm" end-indent="0mm">
+          <xsl:apply-templates select="$rows" mode="sheet-row"/>
+        </fo:table-body>
+      </fo:table>
+    </xsl:if>
   </xsl:template>
 
-  <xsl:template match="*" mode="sheet">
-    <fo:table-cell xsl:use-attribute-sets="sheet-cell">
+  <xsl:template name="sheet-head-cells">
+    <xsl:param name="heads"/>
+    <fo:table-cell xsl:use-attribute-sets="sheet-head-cell" role="TH" mp:scope="column">
+      <fo:block><xsl:value-of select="substring-before(concat($heads, '|'), '|')"/></fo:block>
+    </fo:table-cell>
+    <xsl:if test="contains($heads, '|')">
+      <xsl:call-template name="sheet-head-cells">
+        <xsl:with-param name="heads" select="substring-after($heads, '|')"/>
+      </xsl:call-template>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- The risk itself: four columns of prose and the ratings -->
+  <xsl:template match="p:risk" mode="sheet-row">
+    <fo:table-row>
+      <xsl:copy-of select="@mp:src"/>
+      <xsl:apply-templates select="p:source|p:event|p:consequence" mode="sheet-cell"/>
+      <fo:table-cell xsl:use-attribute-sets="grid-cell">
+        <xsl:apply-templates select="p:owner" mode="sheet-cell"/>
+        <xsl:if test="p:cabinet-member">
+          <fo:block font-weight="bold" keep-with-next.within-page="always">
+            <xsl:text>Responsible Cabinet Member</xsl:text>
+            <xsl:if test="p:cabinet-member[2]">s</xsl:if>
+          </fo:block>
+        </xsl:if>
+        <xsl:apply-templates select="p:cabinet-member" mode="sheet-cell"/>
+      </fo:table-cell>
+      <fo:table-cell xsl:use-attribute-sets="grid-cell"><xsl:call-template name="ratings"/></fo:table-cell>
+    </fo:table-row>
+  </xsl:template>
+
+  <xsl:template match="p:owner|p:cabinet-member" mode="sheet-cell">
+    <fo:block xsl:use-attribute-sets="paragraph">
+      <xsl:copy-of select="@mp:src"/>
+      <xsl:call-template name="person-and-office"/>
+    </fo:block>
+  </xsl:template>
+
+  <xsl:template match="p:control" mode="sheet-row">
+    <fo:table-row keep-together.within-page="always">
+      <xsl:copy-of select="@mp:src"/>
+      <xsl:apply-templates select="." mode="sheet-cell"/>
+      <xsl:call-template name="owner-cell"/>
+    </fo:table-row>
+  </xsl:template>
+
+  <xsl:template match="p:action" mode="sheet-row">
+    <fo:table-row keep-together.within-page="always">
+      <xsl:copy-of select="@mp:src"/>
+      <xsl:apply-templates select="." mode="sheet-cell"/>
+      <xsl:call-template name="owner-cell"/>
+      <fo:table-cell xsl:use-attribute-sets="grid-cell">
+        <fo:block>
+          <xsl:if test="@due">
+            <xsl:call-template name="day"><xsl:with-param name="typed" select="@due"/></xsl:call-template>
+          </xsl:if>
+          <xsl:if test="@due-note"><xsl:value-of select="concat(' (', @due-note, ')')"/></xsl:if>
+          <xsl:if test="not(@due|@due-note)">–</xsl:if>
+        </fo:block>
+      </fo:table-cell>
+    </fo:table-row>
+  </xsl:template>
+
+  <!-- The content of a flow -->
+  <xsl:template match="*" mode="sheet-cell">
+    <fo:table-cell xsl:use-attribute-sets="grid-cell">
       <xsl:copy-of select="@mp:src|@id|@xml:lang"/>
       <xsl:apply-templates select="*"/>
       <xsl:if test="not(*)"><fo:block/></xsl:if>
     </fo:table-cell>
   </xsl:template>
 
-  <!-- Likelihood, impact and their product, now and as aimed at -->
-  <xsl:template name="ratings">
-    <fo:table table-layout="fixed" keep-together.within-page="always">
-      <xsl:call-template name="columns"><xsl:with-param name="widths">9 12 12</xsl:with-param></xsl:call-template>
-      <fo:table-header start-indent="0mm" end-indent="0mm">
-        <fo:table-row>
-          <fo:table-cell><fo:block/></fo:table-cell>
-          <fo:table-cell xsl:use-attribute-sets="ratings-cell" role="TH" mp:scope="column"><fo:block font-weight="bold">Current</fo:block></fo:table-cell>
-          <fo:table-cell xsl:use-attribute-sets="ratings-cell" role="TH" mp:scope="column"><fo:block font-weight="bold">Target</fo:block></fo:table-cell>
-        </fo:table-row>
-      </fo:table-header>
-      <fo:table-body start-indent="0mm" end-indent="0mm">
-        <fo:table-row>
-          <xsl:call-template name="ratings-head"><xsl:with-param name="head">Likelihood</xsl:with-param></xsl:call-template>
-          <xsl:for-each select="p:current|p:target">
-            <fo:table-cell xsl:use-attribute-sets="ratings-cell">
-              <fo:block>
-                <xsl:call-template name="likelihood-word"><xsl:with-param name="step" select="@likelihood"/></xsl:call-template>
-              </fo:block>
-            </fo:table-cell>
-          </xsl:for-each>
-        </fo:table-row>
-        <fo:table-row>
-          <xsl:call-template name="ratings-head"><xsl:with-param name="head">Impact</xsl:with-param></xsl:call-template>
-          <xsl:for-each select="p:current|p:target">
-            <fo:table-cell xsl:use-attribute-sets="ratings-cell">
-              <fo:block>
-                <xsl:call-template name="impact-word"><xsl:with-param name="step" select="@impact"/></xsl:call-template>
-              </fo:block>
-            </fo:table-cell>
-          </xsl:for-each>
-        </fo:table-row>
-        <fo:table-row>
-          <xsl:call-template name="ratings-head"><xsl:with-param name="head">Rating</xsl:with-param></xsl:call-template>
-          <xsl:apply-templates select="p:current|p:target" mode="cell"/>
-        </fo:table-row>
-      </fo:table-body>
-    </fo:table>
-  </xsl:template>
-
-  <xsl:template name="ratings-head">
-    <xsl:param name="head"/>
-    <fo:table-cell xsl:use-attribute-sets="ratings-cell" padding-start="0pt" role="TH" mp:scope="row">
-      <fo:block font-weight="bold"><xsl:value-of select="$head"/></fo:block>
-    </fo:table-cell>
-  </xsl:template>
-
-  <xsl:template name="sheet-controls">
-    <xsl:if test="p:control">
-      <fo:table xsl:use-attribute-sets="sheet-table">
-        <xsl:call-template name="columns"><xsl:with-param name="widths">37 19</xsl:with-param></xsl:call-template>
-        <xsl:call-template name="sheet-head"><xsl:with-param name="heads">Control|Control owner</xsl:with-param></xsl:call-template>
-        <fo:table-body start-indent="0mm" end-indent="0mm">
-          <xsl:for-each select="p:control">
-            <fo:table-row keep-together.within-page="always">
-              <xsl:copy-of select="@mp:src"/>
-              <xsl:apply-templates select="." mode="sheet"/>
-              <xsl:call-template name="owner-cell"/>
-            </fo:table-row>
-          </xsl:for-each>
-        </fo:table-body>
-      </fo:table>
-    </xsl:if>
-  </xsl:template>
-
-  <xsl:template name="sheet-actions">
-    <xsl:if test="p:action">
-      <fo:table xsl:use-attribute-sets="sheet-table">
-        <xsl:call-template name="columns"><xsl:with-param name="widths">26 19 11</xsl:with-param></xsl:call-template>
-        <xsl:call-template name="sheet-head"><xsl:with-param name="heads">Action|Action owner|Planned completion</xsl:with-param></xsl:call-template>
-        <fo:table-body start-indent="0mm" end-indent="0mm">
-          <xsl:for-each select="p:action">
-            <fo:table-row keep-together.within-page="always">
-              <xsl:copy-of select="@mp:src"/>
-              <xsl:apply-templates select="." mode="sheet"/>
-              <xsl:call-template name="owner-cell"/>
-              <fo:table-cell xsl:use-attribute-sets="sheet-cell">
-                <fo:block>
-                  <xsl:choose>
-                    <xsl:when test="@due">
-                      <xsl:call-template name="day"><xsl:with-param name="typed" select="@due"/></xsl:call-template>
-                      <xsl:if test="@due-note"><xsl:value-of select="concat(' (', @due-note, ')')"/></xsl:if>
-                    </xsl:when>
-                    <xsl:when test="@due-note"><xsl:value-of select="@due-note"/></xsl:when>
-                    <xsl:otherwise>–</xsl:otherwise>
-                  </xsl:choose>
-                </fo:block>
-              </fo:table-cell>
-            </fo:table-row>
-          </xsl:for-each>
-        </fo:table-body>
-      </fo:table>
-    </xsl:if>
-  </xsl:template>
-
   <!-- The owner in the author's words, or the person and office -->
   <xsl:template name="owner-cell">
-    <fo:table-cell xsl:use-attribute-sets="sheet-cell">
+    <fo:table-cell xsl:use-attribute-sets="grid-cell">
       <fo:block>
         <xsl:choose>
           <xsl:when test="@owner-text"><xsl:value-of select="@owner-text"/></xsl:when>
@@ -379,21 +348,63 @@
     </fo:table-cell>
   </xsl:template>
 
-  <xsl:template name="sheet-head">
-    <xsl:param name="heads"/>
-    <fo:table-header start-indent="0mm" end-indent="0mm">
-      <fo:table-row><xsl:call-template name="sheet-head-cells"><xsl:with-param name="heads" select="$heads"/></xsl:call-template></fo:table-row>
-    </fo:table-header>
+  <!-- Likelihood, impact and their product, now and as aimed at -->
+  <xsl:template name="ratings">
+    <fo:table table-layout="fixed" keep-together.within-page="always">
+      <xsl:call-template name="columns"><xsl:with-param name="widths">9 12 12</xsl:with-param></xsl:call-template>
+      <fo:table-header start-indent="0mm" end-indent="0mm">
+        <fo:table-row>
+          <fo:table-cell><fo:block/></fo:table-cell>
+          <xsl:call-template name="ratings-head"><xsl:with-param name="head">Current</xsl:with-param></xsl:call-template>
+          <xsl:call-template name="ratings-head"><xsl:with-param name="head">Target</xsl:with-param></xsl:call-template>
+        </fo:table-row>
+      </fo:table-header>
+      <fo:table-body start-indent="0mm" end-indent="0mm">
+        <fo:table-row>
+          <xsl:call-template name="ratings-head">
+            <xsl:with-param name="head">Likelihood</xsl:with-param>
+            <xsl:with-param name="scope">row</xsl:with-param>
+          </xsl:call-template>
+          <xsl:for-each select="p:current|p:target">
+            <fo:table-cell xsl:use-attribute-sets="ratings-cell">
+              <fo:block>
+                <xsl:call-template name="likelihood-word">
+                  <xsl:with-param name="step" select="@likelihood"/>
+                </xsl:call-template>
+              </fo:block>
+            </fo:table-cell>
+          </xsl:for-each>
+        </fo:table-row>
+        <fo:table-row>
+          <xsl:call-template name="ratings-head">
+            <xsl:with-param name="head">Impact</xsl:with-param>
+            <xsl:with-param name="scope">row</xsl:with-param>
+          </xsl:call-template>
+          <xsl:for-each select="p:current|p:target">
+            <fo:table-cell xsl:use-attribute-sets="ratings-cell">
+              <fo:block>
+                <xsl:call-template name="impact-word"><xsl:with-param name="step" select="@impact"/></xsl:call-template>
+              </fo:block>
+            </fo:table-cell>
+          </xsl:for-each>
+        </fo:table-row>
+        <fo:table-row>
+          <xsl:call-template name="ratings-head">
+            <xsl:with-param name="head">Rating</xsl:with-param>
+            <xsl:with-param name="scope">row</xsl:with-param>
+          </xsl:call-template>
+          <xsl:apply-templates select="p:current|p:target" mode="cell"/>
+        </fo:table-row>
+      </fo:table-body>
+    </fo:table>
   </xsl:template>
 
-  <xsl:template name="sheet-head-cells">
-    <xsl:param name="heads"/>
-    <fo:table-cell xsl:use-attribute-sets="sheet-head-cell" role="TH" mp:scope="column">
-      <fo:block><xsl:value-of select="substring-before(concat($heads, '|'), '|')"/></fo:block>
+  <xsl:template name="ratings-head">
+    <xsl:param name="head"/>
+    <xsl:param name="scope">column</xsl:param>
+    <fo:table-cell xsl:use-attribute-sets="ratings-cell" role="TH" mp:scope="{$scope}">
+      <fo:block font-weight="bold"><xsl:value-of select="$head"/></fo:block>
     </fo:table-cell>
-    <xsl:if test="contains($heads, '|')">
-      <xsl:call-template name="sheet-head-cells"><xsl:with-param name="heads" select="substring-after($heads, '|')"/></xsl:call-template>
-    </xsl:if>
   </xsl:template>
 
   <!-- The profile of some risks within a report -->
@@ -401,32 +412,27 @@
     <fo:block>
       <xsl:copy-of select="@mp:src|@id"/>
       <xsl:call-template name="bands"/>
-      <fo:table xsl:use-attribute-sets="table">
-        <xsl:copy-of select="@mp:src"/>
-        <xsl:call-template name="columns"><xsl:with-param name="widths">3 12 4 4</xsl:with-param></xsl:call-template>
-        <xsl:call-template name="table-head"><xsl:with-param name="heads">Risk|Title|^Current rating|^Target rating</xsl:with-param></xsl:call-template>
-        <fo:table-body start-indent="0mm" end-indent="0mm">
-          <xsl:for-each select="p:risk">
-            <fo:table-row keep-together.within-page="always">
-              <xsl:copy-of select="@mp:src|@id"/>
-              <xsl:call-template name="words-cell">
-                <xsl:with-param name="words" select="@code"/>
-                <xsl:with-param name="role">TH</xsl:with-param>
-              </xsl:call-template>
-              <xsl:call-template name="words-cell"><xsl:with-param name="words" select="@title"/></xsl:call-template>
-              <xsl:call-template name="status-cell">
-                <xsl:with-param name="status" select="@mp:current-band"/>
-                <xsl:with-param name="score" select="@current"/>
-              </xsl:call-template>
-              <xsl:call-template name="status-cell">
-                <xsl:with-param name="status" select="@mp:target-band"/>
-                <xsl:with-param name="score" select="@target"/>
-              </xsl:call-template>
-            </fo:table-row>
-          </xsl:for-each>
-        </fo:table-body>
-      </fo:table>
+      <xsl:call-template name="drawn-table">
+        <xsl:with-param name="widths">4 12 4 4</xsl:with-param>
+        <xsl:with-param name="heads">Risk|Title|^Current rating|^Target rating</xsl:with-param>
+        <xsl:with-param name="rows" select="p:risk"/>
+      </xsl:call-template>
       <xsl:apply-templates select="p:note"/>
     </fo:block>
+  </xsl:template>
+
+  <xsl:template match="p:risk-profile/p:risk" mode="row">
+    <fo:table-row keep-together.within-page="always">
+      <xsl:copy-of select="@mp:src|@id"/>
+      <xsl:call-template name="code-and-title"/>
+      <xsl:call-template name="status-cell">
+        <xsl:with-param name="status" select="@mp:current-band"/>
+        <xsl:with-param name="score" select="@current"/>
+      </xsl:call-template>
+      <xsl:call-template name="status-cell">
+        <xsl:with-param name="status" select="@mp:target-band"/>
+        <xsl:with-param name="score" select="@target"/>
+      </xsl:call-template>
+    </fo:table-row>
   </xsl:template>
 </xsl:stylesheet>

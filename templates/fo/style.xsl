@@ -42,6 +42,10 @@
   <xsl:variable name="label-column">46mm</xsl:variable>
   <xsl:variable name="hairline">0.5pt</xsl:variable>
 
+  <!-- Type of tables with many columns -->
+  <xsl:variable name="dense-size">9pt</xsl:variable>
+  <xsl:variable name="dense-leading">12pt</xsl:variable>
+
   <!-- Symbols that the text fonts lack -->
   <xsl:variable name="symbol-font">DejaVu Sans</xsl:variable>
 
@@ -62,8 +66,8 @@
   </xsl:attribute-set>
 
   <xsl:attribute-set name="tiny">
-    <xsl:attribute name="font-size">9pt</xsl:attribute>
-    <xsl:attribute name="line-height">12pt</xsl:attribute>
+    <xsl:attribute name="font-size"><xsl:value-of select="$dense-size"/></xsl:attribute>
+    <xsl:attribute name="line-height"><xsl:value-of select="$dense-leading"/></xsl:attribute>
   </xsl:attribute-set>
 
   <!-- In em, so that paragraphs and lists in tables close up with the type -->
@@ -389,8 +393,6 @@
     <xsl:attribute name="border-after-width">1pt</xsl:attribute>
     <xsl:attribute name="border-after-color"><xsl:value-of select="$accent"/></xsl:attribute>
   </xsl:attribute-set>
-
-  <xsl:attribute-set name="sheet-cell" use-attribute-sets="grid-cell"/>
 
   <xsl:attribute-set name="sheet-head-cell" use-attribute-sets="grid-cell">
     <xsl:attribute name="font-weight">bold</xsl:attribute>

@@ -24,10 +24,7 @@
       </xsl:if>
       <fo:table xsl:use-attribute-sets="table">
         <xsl:copy-of select="@mp:src"/>
-        <xsl:if test="@size = 'small'">
-          <xsl:attribute name="font-size">9pt</xsl:attribute>
-          <xsl:attribute name="line-height">12pt</xsl:attribute>
-        </xsl:if>
+        <xsl:if test="@size = 'small'"><xsl:call-template name="dense"/></xsl:if>
         <xsl:for-each select="p:columns/p:column">
           <fo:table-column column-width="proportional-column-width(1)">
             <xsl:if test="@width">
@@ -98,7 +95,9 @@
   <xsl:template match="p:cell">
     <xsl:choose>
       <xsl:when test="ancestor::p:table[1]/@rules = 'none'">
-        <fo:table-cell xsl:use-attribute-sets="cell" padding-start="0pt"><xsl:call-template name="cell-content"/></fo:table-cell>
+        <fo:table-cell xsl:use-attribute-sets="cell" padding-start="0pt">
+          <xsl:call-template name="cell-content"/>
+        </fo:table-cell>
       </xsl:when>
       <xsl:when test="ancestor::p:table[1]/@rules = 'grid'">
         <fo:table-cell xsl:use-attribute-sets="grid-cell"><xsl:call-template name="cell-content"/></fo:table-cell>
@@ -130,15 +129,21 @@
     <xsl:variable name="column" select="1 + $covered + count($before) - count($before/@span) + sum($before/@span)"/>
     <xsl:variable name="align" select="(@align | $table/p:columns/p:column[$column]/@align[not(current()/@align)])[1]"/>
     <xsl:copy-of select="@mp:src|@id|@xml:lang"/>
-    <xsl:if test="@span &gt; 1"><xsl:attribute name="number-columns-spanned"><xsl:value-of select="@span"/></xsl:attribute></xsl:if>
-    <xsl:if test="@down &gt; 1"><xsl:attribute name="number-rows-spanned"><xsl:value-of select="@down"/></xsl:attribute></xsl:if>
+    <xsl:if test="@span &gt; 1">
+      <xsl:attribute name="number-columns-spanned"><xsl:value-of select="@span"/></xsl:attribute>
+    </xsl:if>
+    <xsl:if test="@down &gt; 1">
+      <xsl:attribute name="number-rows-spanned"><xsl:value-of select="@down"/></xsl:attribute>
+    </xsl:if>
     <xsl:if test="@head = 'yes' and not(ancestor::p:head)">
       <xsl:attribute name="role">TH</xsl:attribute>
       <xsl:attribute name="mp:scope">row</xsl:attribute>
     </xsl:if>
     <xsl:choose>
       <xsl:when test="$align = 'centre'"><xsl:attribute name="text-align">center</xsl:attribute></xsl:when>
-      <xsl:when test="$align = 'end' or $align = 'figures'"><xsl:attribute name="text-align">end</xsl:attribute></xsl:when>
+      <xsl:when test="$align = 'end' or $align = 'figures'">
+        <xsl:attribute name="text-align">end</xsl:attribute>
+      </xsl:when>
     </xsl:choose>
     <xsl:apply-templates select="." mode="content">
       <xsl:with-param name="figures" select="$align = 'figures' and $table/@unit and not(ancestor::p:head)"/>
@@ -161,7 +166,9 @@
       </xsl:when>
       <xsl:when test="$figures and number(.) = number(.)">
         <fo:block>
-          <xsl:call-template name="figure"><xsl:with-param name="value" select="normalize-space(.)"/></xsl:call-template>
+          <xsl:call-template name="figure">
+            <xsl:with-param name="value" select="normalize-space(.)"/>
+          </xsl:call-template>
         </fo:block>
       </xsl:when>
       <xsl:when test="*"><xsl:apply-templates select="*"/></xsl:when>
@@ -170,58 +177,87 @@
   </xsl:template>
 
   <!--
-    Cells of the tables that templates draw. heads: the column heads, parted by
-    "|"; those that begin with ">" stand over figures, with "^" over centred
-    words.
+    A table that a template draws. widths: of its columns, in proportion, parted
+    by blanks. heads: their heads, parted by "|"; one that begins with ">" stands
+    over figures, with "^" over centred words. title: a row above the heads.
+    rows: elements, each drawn by its own template of mode "row".
   -->
-  <xsl:template name="head-cells">
+  <xsl:template name="drawn-table">
+    <xsl:param name="widths"/>
     <xsl:param name="heads"/>
-    <xsl:variable name="head" select="substring-before(concat($heads, '|'), '|')"/>
-    <xsl:variable name="sign" select="substring($head, 1, 1)"/>
-    <fo:table-cell xsl:use-attribute-sets="head-cell" role="TH" mp:scope="column">
-      <xsl:choose>
-        <xsl:when test="$sign = '&gt;'"><xsl:attribute name="text-align">end</xsl:attribute></xsl:when>
-        <xsl:when test="$sign = '^'"><xsl:attribute name="text-align">center</xsl:attribute></xsl:when>
-      </xsl:choose>
-      <fo:block><xsl:value-of select="translate($head, '&gt;^', '')"/></fo:block>
-    </fo:table-cell>
-    <xsl:if test="contains($heads, '|')">
-      <xsl:call-template name="head-cells"><xsl:with-param name="heads" select="substring-after($heads, '|')"/></xsl:call-template>
-    </xsl:if>
+    <xsl:param name="title"/>
+    <xsl:param name="rows"/>
+    <xsl:param name="dense" select="false()"/>
+    <fo:table xsl:use-attribute-sets="table">
+      <xsl:copy-of select="@mp:src"/>
+      <xsl:if test="$dense"><xsl:call-template name="dense"/></xsl:if>
+      <xsl:call-template name="columns"><xsl:with-param name="widths" select="$widths"/></xsl:call-template>
+      <fo:table-header start-indent="0mm" end-indent="0mm">
+        <xsl:if test="string($title)">
+          <xsl:call-template name="title-row">
+            <xsl:with-param name="title" select="$title"/>
+            <xsl:with-param name="columns"
+                select="1 + string-length($heads) - string-length(translate($heads, '|', ''))"/>
+          </xsl:call-template>
+        </xsl:if>
+        <fo:table-row>
+          <xsl:call-template name="head-cells"><xsl:with-param name="heads" select="$heads"/></xsl:call-template>
+        </fo:table-row>
+      </fo:table-header>
+      <fo:table-body start-indent="0mm" end-indent="0mm">
+        <xsl:apply-templates select="$rows" mode="row"/>
+      </fo:table-body>
+    </fo:table>
   </xsl:template>
 
-  <!-- Columns of given widths, parted by blanks -->
+  <xsl:template name="dense">
+    <xsl:attribute name="font-size"><xsl:value-of select="$dense-size"/></xsl:attribute>
+    <xsl:attribute name="line-height"><xsl:value-of select="$dense-leading"/></xsl:attribute>
+  </xsl:template>
+
   <xsl:template name="columns">
     <xsl:param name="widths"/>
     <fo:table-column column-width="proportional-column-width({substring-before(concat($widths, ' '), ' ')})"/>
     <xsl:if test="contains($widths, ' ')">
-      <xsl:call-template name="columns"><xsl:with-param name="widths" select="substring-after($widths, ' ')"/></xsl:call-template>
+      <xsl:call-template name="columns">
+        <xsl:with-param name="widths" select="substring-after($widths, ' ')"/>
+      </xsl:call-template>
     </xsl:if>
   </xsl:template>
 
-  <!-- A head of one row, below a row with the table's title if there is one -->
-  <xsl:template name="table-head">
-    <xsl:param name="heads"/>
+  <!-- The title of a table as the first row of its head, repeated with it -->
+  <xsl:template name="title-row">
     <xsl:param name="title"/>
-    <fo:table-header start-indent="0mm" end-indent="0mm">
-      <xsl:if test="string($title)">
-        <xsl:variable name="columns" select="1 + string-length($heads) - string-length(translate($heads, '|', ''))"/>
-        <fo:table-row>
-          <fo:table-cell xsl:use-attribute-sets="title-cell" number-columns-spanned="{$columns}" role="TH" mp:scope="column">
-            <fo:block><xsl:value-of select="$title"/></fo:block>
-          </fo:table-cell>
-        </fo:table-row>
-      </xsl:if>
-      <fo:table-row>
-        <xsl:call-template name="head-cells"><xsl:with-param name="heads" select="$heads"/></xsl:call-template>
-      </fo:table-row>
-    </fo:table-header>
+    <xsl:param name="columns"/>
+    <fo:table-row>
+      <fo:table-cell xsl:use-attribute-sets="title-cell" number-columns-spanned="{$columns}"
+          role="TH" mp:scope="column">
+        <fo:block><xsl:value-of select="$title"/></fo:block>
+      </fo:table-cell>
+    </fo:table-row>
   </xsl:template>
 
-  <!-- A cell with one figure, or a dash for none -->
+  <xsl:template name="head-cells">
+    <xsl:param name="heads"/>
+    <xsl:variable name="head" select="substring-before(concat($heads, '|'), '|')"/>
+    <fo:table-cell xsl:use-attribute-sets="head-cell" role="TH" mp:scope="column">
+      <xsl:choose>
+        <xsl:when test="starts-with($head, '&gt;')"><xsl:attribute name="text-align">end</xsl:attribute></xsl:when>
+        <xsl:when test="starts-with($head, '^')"><xsl:attribute name="text-align">center</xsl:attribute></xsl:when>
+      </xsl:choose>
+      <fo:block><xsl:value-of select="translate($head, '&gt;^', '')"/></fo:block>
+    </fo:table-cell>
+    <xsl:if test="contains($heads, '|')">
+      <xsl:call-template name="head-cells">
+        <xsl:with-param name="heads" select="substring-after($heads, '|')"/>
+      </xsl:call-template>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- A cell with one figure in the element's unit, or a dash for none -->
   <xsl:template name="figure-cell">
     <xsl:param name="value"/>
-    <xsl:param name="unit"/>
+    <xsl:param name="unit" select="@unit"/>
     <fo:table-cell xsl:use-attribute-sets="ruled-cell" text-align="end">
       <fo:block>
         <xsl:choose>
@@ -245,7 +281,9 @@
     <xsl:param name="span">1</xsl:param>
     <fo:table-cell xsl:use-attribute-sets="ruled-cell" role="{$role}" text-align="{$align}">
       <xsl:if test="$role = 'TH'"><xsl:attribute name="mp:scope">row</xsl:attribute></xsl:if>
-      <xsl:if test="$span &gt; 1"><xsl:attribute name="number-columns-spanned"><xsl:value-of select="$span"/></xsl:attribute></xsl:if>
+      <xsl:if test="$span &gt; 1">
+        <xsl:attribute name="number-columns-spanned"><xsl:value-of select="$span"/></xsl:attribute>
+      </xsl:if>
       <fo:block>
         <xsl:choose>
           <xsl:when test="string($words)"><xsl:value-of select="$words"/></xsl:when>

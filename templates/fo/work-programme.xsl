@@ -10,17 +10,14 @@
   <xsl:template match="p:work-programme">
     <xsl:call-template name="document-head"/>
     <xsl:apply-templates select="p:intro/*"/>
-    <fo:table xsl:use-attribute-sets="table">
-      <xsl:copy-of select="@mp:src"/>
-      <xsl:call-template name="columns"><xsl:with-param name="widths">3 5</xsl:with-param></xsl:call-template>
-      <xsl:call-template name="table-head"><xsl:with-param name="heads">Agenda section|Items</xsl:with-param></xsl:call-template>
-      <fo:table-body>
-        <xsl:apply-templates select="p:meeting" mode="programme"/>
-      </fo:table-body>
-    </fo:table>
+    <xsl:call-template name="drawn-table">
+      <xsl:with-param name="widths">3 5</xsl:with-param>
+      <xsl:with-param name="heads">Agenda section|Items</xsl:with-param>
+      <xsl:with-param name="rows" select="p:meeting"/>
+    </xsl:call-template>
   </xsl:template>
 
-  <xsl:template match="p:meeting" mode="programme">
+  <xsl:template match="p:meeting" mode="row">
     <xsl:call-template name="band-row">
       <xsl:with-param name="columns">2</xsl:with-param>
       <xsl:with-param name="title">
@@ -31,22 +28,26 @@
         </xsl:choose>
       </xsl:with-param>
     </xsl:call-template>
-    <xsl:for-each select="p:entry">
-      <fo:table-row>
-        <xsl:copy-of select="@mp:src"/>
-        <xsl:call-template name="short-row"/>
-        <xsl:call-template name="words-cell">
-          <xsl:with-param name="words">
-            <xsl:value-of select="@section"/>
-            <xsl:if test="@title"><xsl:value-of select="concat(' – ', @title)"/></xsl:if>
-          </xsl:with-param>
-          <xsl:with-param name="role">TH</xsl:with-param>
-        </xsl:call-template>
-        <xsl:choose>
-          <xsl:when test="*"><xsl:call-template name="flow-cell"><xsl:with-param name="of" select="."/></xsl:call-template></xsl:when>
-          <xsl:otherwise><xsl:call-template name="words-cell"/></xsl:otherwise>
-        </xsl:choose>
-      </fo:table-row>
-    </xsl:for-each>
+    <xsl:apply-templates select="p:entry" mode="row"/>
+  </xsl:template>
+
+  <xsl:template match="p:entry" mode="row">
+    <fo:table-row>
+      <xsl:copy-of select="@mp:src"/>
+      <xsl:call-template name="short-row"/>
+      <xsl:call-template name="words-cell">
+        <xsl:with-param name="words">
+          <xsl:value-of select="@section"/>
+          <xsl:if test="@title"><xsl:value-of select="concat(' – ', @title)"/></xsl:if>
+        </xsl:with-param>
+        <xsl:with-param name="role">TH</xsl:with-param>
+      </xsl:call-template>
+      <xsl:choose>
+        <xsl:when test="*">
+          <xsl:call-template name="flow-cell"><xsl:with-param name="of" select="."/></xsl:call-template>
+        </xsl:when>
+        <xsl:otherwise><xsl:call-template name="words-cell"/></xsl:otherwise>
+      </xsl:choose>
+    </fo:table-row>
   </xsl:template>
 </xsl:stylesheet>
