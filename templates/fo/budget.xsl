@@ -118,7 +118,7 @@
       <xsl:call-template name="anchor"/>
       <xsl:call-template name="included-heading"/>
       <xsl:call-template name="drawn-table">
-        <xsl:with-param name="widths">12 41 19 17 17 17 17 25</xsl:with-param>
+        <xsl:with-param name="widths">12 38 21 17 17 17 17 26</xsl:with-param>
         <xsl:with-param name="dense" select="true()"/>
         <xsl:with-param name="heads">
           <xsl:text>Ref|Indicator|Threshold|&gt;Q1|&gt;Q2|&gt;Q3|&gt;Q4|&gt;</xsl:text>

@@ -184,6 +184,7 @@
     </xsl:call-template>
     <xsl:call-template name="drawn-table">
       <xsl:with-param name="widths">4.6 19 6 6 7 7 6 6 6.5 8.4</xsl:with-param>
+      <xsl:with-param name="dense" select="true()"/>
       <xsl:with-param name="heads" select="concat('Ref|Indicator|&gt;Latest ', $period, '|^',
           translate(substring($period, 1, 1), 'mq', 'MQ'), substring($period, 2),
           ' RAG|^Direction|&gt;Year to date|^YTD RAG|&gt;Target|&gt;Floor standard|&gt;Previous year')"/>
@@ -197,6 +198,7 @@
     </xsl:call-template>
     <xsl:call-template name="drawn-table">
       <xsl:with-param name="widths">4.6 32 6 6 7 6 6.5 8.4</xsl:with-param>
+      <xsl:with-param name="dense" select="true()"/>
       <xsl:with-param name="heads">
         <xsl:text>Ref|Indicator|&gt;Year end|^RAG|^Direction|&gt;Target|&gt;Floor standard|&gt;</xsl:text>
         <xsl:value-of select="p:indicator[1]/@previous-label"/>
@@ -284,6 +286,7 @@
       <xsl:when test="p:measure/@ref">
         <xsl:call-template name="drawn-table">
           <xsl:with-param name="widths">4.6 40 10 12</xsl:with-param>
+          <xsl:with-param name="dense" select="true()"/>
           <xsl:with-param name="heads">Ref|Indicator|&gt;Year to date|&gt;Previous year to date</xsl:with-param>
           <xsl:with-param name="rows" select="p:measure"/>
         </xsl:call-template>
@@ -291,6 +294,7 @@
       <xsl:otherwise>
         <xsl:call-template name="drawn-table">
           <xsl:with-param name="widths">44.6 10 12</xsl:with-param>
+          <xsl:with-param name="dense" select="true()"/>
           <xsl:with-param name="heads">Indicator|&gt;Year to date|&gt;Previous year to date</xsl:with-param>
           <xsl:with-param name="rows" select="p:measure"/>
         </xsl:call-template>
@@ -301,6 +305,7 @@
   <xsl:template name="range-table">
     <fo:table xsl:use-attribute-sets="table">
       <xsl:copy-of select="@mp:src"/>
+      <xsl:call-template name="dense"/>
       <xsl:call-template name="columns">
         <xsl:with-param name="widths">4.6 25 8 8 6.5 6.5 8.4</xsl:with-param>
       </xsl:call-template>

@@ -188,7 +188,7 @@
   <xsl:template name="day">
     <xsl:param name="typed" select="."/>
     <xsl:choose>
-      <xsl:when test="string-length(@mp:plain) &gt; 20"><xsl:value-of select="@mp:plain"/></xsl:when>
+      <xsl:when test="string-length(@mp:plain) &gt; 17"><xsl:value-of select="@mp:plain"/></xsl:when>
       <xsl:when test="@mp:plain"><xsl:value-of select="translate(@mp:plain, ' ', '&#160;')"/></xsl:when>
       <xsl:otherwise><xsl:value-of select="$typed"/></xsl:otherwise>
     </xsl:choose>

@@ -87,10 +87,9 @@
       <xsl:if test="preceding-sibling::*[1][not(self::p:title)]">
         <xsl:attribute name="break-before">page</xsl:attribute>
       </xsl:if>
-      <xsl:call-template name="heading">
-        <xsl:with-param name="level" select="$level + 1"/>
-        <xsl:with-param name="words" select="@division"/>
-      </xsl:call-template>
+      <fo:block xsl:use-attribute-sets="glance-title" role="H{$level + 1}">
+        <xsl:value-of select="@division"/>
+      </fo:block>
       <fo:block xsl:use-attribute-sets="paragraph label">
         <xsl:value-of select="@mp:lead-name"/>
         <xsl:if test="@mp:lead-office"><xsl:value-of select="concat(', ', @mp:lead-office)"/></xsl:if>

@@ -61,6 +61,7 @@
     <xsl:call-template name="bands"/>
     <xsl:call-template name="drawn-table">
       <xsl:with-param name="widths">3 14 4 4 5</xsl:with-param>
+      <xsl:with-param name="dense" select="true()"/>
       <xsl:with-param name="heads">Risk|Title|^Current rating|^Target rating|Change</xsl:with-param>
       <xsl:with-param name="rows" select="p:risk|p:closed"/>
     </xsl:call-template>
@@ -250,7 +251,9 @@
         <xsl:call-template name="columns"><xsl:with-param name="widths" select="$widths"/></xsl:call-template>
         <fo:table-header start-indent="0mm" end-indent="0mm">
           <fo:table-row>
-            <xsl:call-template name="sheet-head-cells"><xsl:with-param name="heads" select="$heads"/></xsl:call-template>
+            <xsl:call-template name="sheet-head-cells">
+              <xsl:with-param name="heads" select="$heads"/>
+            </xsl:call-template>
           </fo:table-row>
         </fo:table-header>
         <fo:table-body start-indent="0mm" end-indent="0mm">
@@ -355,8 +358,16 @@
       <fo:table-header start-indent="0mm" end-indent="0mm">
         <fo:table-row>
           <fo:table-cell><fo:block/></fo:table-cell>
-          <xsl:call-template name="ratings-head"><xsl:with-param name="head">Current</xsl:with-param></xsl:call-template>
-          <xsl:call-template name="ratings-head"><xsl:with-param name="head">Target</xsl:with-param></xsl:call-template>
+          <xsl:for-each select="p:current|p:target">
+            <xsl:call-template name="ratings-head">
+              <xsl:with-param name="head">
+                <xsl:choose>
+                  <xsl:when test="self::p:current">Current</xsl:when>
+                  <xsl:otherwise>Target</xsl:otherwise>
+                </xsl:choose>
+              </xsl:with-param>
+            </xsl:call-template>
+          </xsl:for-each>
         </fo:table-row>
       </fo:table-header>
       <fo:table-body start-indent="0mm" end-indent="0mm">

@@ -431,6 +431,13 @@
   </xsl:attribute-set>
 
   <!-- A business plan: its contents, its chart of who leads what -->
+  <xsl:attribute-set name="glance-title" use-attribute-sets="heading">
+    <xsl:attribute name="font-size">18pt</xsl:attribute>
+    <xsl:attribute name="line-height">22pt</xsl:attribute>
+    <xsl:attribute name="color"><xsl:value-of select="$accent"/></xsl:attribute>
+    <xsl:attribute name="space-after">4pt</xsl:attribute>
+  </xsl:attribute-set>
+
   <xsl:attribute-set name="contents-chapter">
     <xsl:attribute name="font-weight">bold</xsl:attribute>
     <xsl:attribute name="space-before">10pt</xsl:attribute>
