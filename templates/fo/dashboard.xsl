@@ -183,7 +183,7 @@
       <xsl:with-param name="words">Key performance indicators</xsl:with-param>
     </xsl:call-template>
     <xsl:call-template name="drawn-table">
-      <xsl:with-param name="widths">4.6 19 6 6 7 7 6 6 6.5 8.4</xsl:with-param>
+      <xsl:with-param name="widths">4.4 25 5.5 6 6.5 6 6 5.5 6.5 7.6</xsl:with-param>
       <xsl:with-param name="dense" select="true()"/>
       <xsl:with-param name="heads" select="concat('Ref|Indicator|&gt;Latest ', $period, '|^',
           translate(substring($period, 1, 1), 'mq', 'MQ'), substring($period, 2),
@@ -197,7 +197,7 @@
       <xsl:with-param name="words">Annual indicators</xsl:with-param>
     </xsl:call-template>
     <xsl:call-template name="drawn-table">
-      <xsl:with-param name="widths">4.6 32 6 6 7 6 6.5 8.4</xsl:with-param>
+      <xsl:with-param name="widths">4.4 37 5.5 6 6.5 5.5 6.5 7.6</xsl:with-param>
       <xsl:with-param name="dense" select="true()"/>
       <xsl:with-param name="heads">
         <xsl:text>Ref|Indicator|&gt;Year end|^RAG|^Direction|&gt;Target|&gt;Floor standard|&gt;</xsl:text>
