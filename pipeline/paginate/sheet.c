@@ -35,6 +35,48 @@ sheet_region(struct book *b, struct area *sheet, const struct fo_region *r)
 	return area;
 }
 
+/*
+ * Borders and background around a region's content. They belong to the edges
+ * of the page, and turn with it, not with the region's own content.
+ */
+static void
+region_paint(struct book *b, struct area *sheet, const struct fo_region *r)
+{
+	struct area_box box = box_of(r->node), *turned;
+	struct sides in = box_sides(r->node, r->w), out;
+	int turn = r->turn - (int)fo_int(r->node, PROP_REFERENCE_ORIENTATION);
+	struct area *area;
+
+	turned = ARENA_NEW(b->arena, struct area_box);
+	*turned = box;
+	for (int e = 0; e < 4; e++) {
+		int to = (e + 4 - (turn + 360) % 360 / 90) % 4;
+
+		turned->border[to] = box.border[e];
+		out.edge[to] = in.edge[e];
+	}
+	area = area_new(b->arena, AREA_BLOCK, r->node->src);
+	area->u.box = turned;
+	area->x = r->x - out.edge[EDGE_LEFT];
+	area->y = r->y - out.edge[EDGE_TOP];
+	area->w = mpt_max(r->w, 0) + out.edge[EDGE_LEFT] +
+	    out.edge[EDGE_RIGHT];
+	area->h = mpt_max(r->h, 0) + out.edge[EDGE_TOP] +
+	    out.edge[EDGE_BOTTOM];
+	area_append(sheet, area);
+}
+
+static int
+box_paints(const struct fo_node *node)
+{
+	struct area_box box = box_of(node);
+	int paints = box.filled;
+
+	for (int e = 0; e < 4; e++)
+		paints |= box.border[e].width > 0;
+	return paints;
+}
+
 static void
 sheet_body(struct book *b, const struct sequence *s, const struct page *page,
     struct area *sheet)
@@ -73,6 +115,9 @@ sheet_page(struct book *b, size_t sequence, const struct page *page)
 		sheet->id = s->node->id;
 	ARENA_PUSH(b->arena, b->doc->page, b->doc->pages,
 	    b->doc->pages_cap) = made;
+	for (int i = FO_BODY; i < FO_REGIONS; i++)
+		if (m->region[i].node != NULL && box_paints(m->region[i].node))
+			region_paint(b, sheet, &m->region[i]);
 	for (int i = FO_BODY + 1; i < FO_REGIONS; i++)
 		if (m->region[i].node != NULL)
 			furnish_region(b, sequence, page, sheet,

@@ -362,9 +362,22 @@ test_turned_body(void **state)
 	assert_string_equal(set_path(s, "string(//inset/@h)"), "100000");
 	/* the foot stays upright */
 	assert_string_equal(set_path(s, "count(//inset//text[.='1'])"), "0");
-	/* its top left corner is the sheet's lower left */
+	/* its top left corner is the sheet's lower left corner */
 	assert_string_equal(set_path(s, "string(//dest[@name='e']/@y)"),
 	    "100000");
+	assert_int_equal(area_check(s->doc, s->diag), 0);
+}
+
+static void
+test_turned_back(void **state)
+{
+	struct set *s = set_fo(*state, FO_ROOT(FO_MASTER("m", 40, 100,
+	    "<fo:region-body reference-orientation='-90'/>"), FO_SEQUENCE("",
+	    "<fo:block id='e'>aaaaaaaaaa</fo:block>")));
+
+	assert_string_equal(set_path(s, "string(//inset/@turn)"), "270");
+	assert_string_equal(set_path(s, "string(//dest[@name='e']/@x)"),
+	    "40000");
 	assert_int_equal(area_check(s->doc, s->diag), 0);
 }
 
@@ -376,6 +389,21 @@ test_display_align(void **state)
 	    B("a"))));
 
 	assert_string_equal(set_path(s, "string(//line/@y)"), "40000");
+}
+
+static void
+test_region_box(void **state)
+{
+	struct set *s = set_fo(*state, FO_ROOT(FO_MASTER("m", 100, 50,
+	    "<fo:region-body margin='10pt' padding='2pt'"
+	    " border-top='1pt solid black' background-color='#eeeeee'/>"),
+	    FO_SEQUENCE("", B("a"))));
+
+	assert_string_equal(set_path(s, "string(//block[@background]/@y)"),
+	    "10000");
+	assert_string_equal(set_path(s, "string(//block[@background]/@h)"),
+	    "30000");
+	assert_string_equal(set_path(s, "string(//line/@y)"), "13000");
 }
 
 #define BOOKMARK(id, title, more) "<fo:bookmark internal-destination='" id \
@@ -578,7 +606,9 @@ main(void)
 	    T(test_reserve_grows), T(test_contents_move_themselves),
 	    T(test_unsettled), T(test_markers), T(test_marker_boundary),
 	    T(test_static_numbers), T(test_turned_body),
-	    T(test_display_align), T(test_bookmarks), T(test_table_heads),
+	    T(test_turned_back),
+	    T(test_display_align), T(test_region_box), T(test_bookmarks),
+	    T(test_table_heads),
 	    T(test_table_rows_break), T(test_table_span_breaks),
 	    T(test_table_head_too_tall), T(test_lists), T(test_too_tall),
 	    T(test_nowhere), T(test_widths_differ), T(test_static_too_tall),
