@@ -6,7 +6,8 @@
  * is a chunk; a chunk that is wider than a whole line is cut
  *
  *     1. after punctuation, as addresses are:  http://www.kent.gov.uk/|council
- *     2. between two characters, and reported (L03);
+ *     2. at a no-break space, else between two characters, and reported
+ *        (L03);
  *     3. not at all, and reported (L04): a picture, text that may not wrap.
  *
  * Rejected: total fit over the paragraph (Knuth and Plass). Council papers are
@@ -18,6 +19,7 @@
 #include <string.h>
 
 #define NOWHERE SIZE_MAX
+#define QUOTE_MAX 120 /* bytes of text in a message */
 
 /* --- measuring --------------------------------------------------------- */
 
@@ -166,31 +168,72 @@ address_cut(const struct word *word, size_t fit)
 	return best;
 }
 
+/* The text of the chunk from a piece on, its beginning if it is long. */
 static void
-report_wide(struct para *p, enum diag_code code, struct piece *c, mpt measure)
+chunk_text(const struct para *p, size_t at, struct buf *out)
 {
-	double pt = mpt_to_pt(measure);
+	for (; at < p->pieces && out->len < QUOTE_MAX; at++) {
+		const struct word *word = p->piece[at].word;
+		size_t n = word == NULL ? 0 : word->bytes;
+
+		if (n > QUOTE_MAX)
+			for (n = QUOTE_MAX; (word->text[n] & 0xc0) == 0x80; )
+				n--;
+		if (n != 0)
+			buf_add(out, word->text, n);
+		if (p->piece[at].brk != BRK_NO ||
+		    p->piece[at].kind == PIECE_BREAK)
+			break;
+	}
+}
+
+/* Report the chunk that begins at a piece, once for all of its lines. */
+static void
+report_wide(struct para *p, enum diag_code code, size_t at, size_t i,
+    mpt measure)
+{
 	uint8_t bit = code == DIAG_L03 ? 1 : 2;
+	const struct piece *c = &p->piece[i];
+	const struct fo_node *n = c->word == NULL ? c->node : c->span->node;
+	double pt = mpt_to_pt(measure);
+	struct buf text = {0};
+	size_t end;
+	mpt w;
 
 	if (c->reported & bit)
 		return;
-	c->reported |= bit;
-	if (c->word == NULL)
-		diag_add(p->layout->diag, code, c->node->src,
-		    "fo:%s in a line of %.1f pt", fo_name(c->node->type), pt);
+	chunk_text(p, at, &text);
+	if (text.len == 0)
+		diag_add(p->layout->diag, code, n->src,
+		    "fo:%s in a line of %.1f pt", fo_name(n->type), pt);
 	else
-		diag_add(p->layout->diag, code, c->span->node->src,
-		    "\"%.*s\" in a line of %.1f pt",
-		    (int)(c->word->bytes < 200 ? c->word->bytes : 200),
-		    c->word->text, pt);
+		diag_add(p->layout->diag, code, n->src,
+		    "\"%s\" in a line of %.1f pt", text.data, pt);
+	buf_free(&text);
+	end = chunk_end(p, i, MPT_MAX, &w);
+	for (size_t k = at; k < end; k++)
+		p->piece[k].reported |= bit;
+}
+
+/* The last piece after a no-break space between two pieces, or 0: where
+   words that were tied together part when they must. */
+static size_t
+tie_before(const struct para *p, size_t at, size_t i)
+{
+	for (; i > at + 1; i--)
+		if (p->piece[i - 1].kind == PIECE_SPACE)
+			return i;
+	return 0;
 }
 
 /*
- * Piece i does not fit the room that is left and no line may end before it:
- * cut it where it must be cut. first: nothing of width stands before it.
+ * Piece i does not fit the room that is left and no line may end before it,
+ * back to the line's first piece, at: cut it where it must be cut. first:
+ * nothing of width stands before it.
  */
 static struct cut
-cut_anywhere(struct para *p, size_t i, mpt room, mpt measure, int first)
+cut_anywhere(struct para *p, size_t at, size_t i, mpt room, mpt measure,
+    int first)
 {
 	struct piece *c = &p->piece[i];
 	int cuttable = c->kind == PIECE_WORD && c->word->clusters > 1;
@@ -198,23 +241,25 @@ cut_anywhere(struct para *p, size_t i, mpt room, mpt measure, int first)
 	mpt w;
 
 	if (c->span->nowrap) {
-		report_wide(p, DIAG_L04, c, measure);
+		report_wide(p, DIAG_L04, at, i, measure);
 		return (struct cut){.end = line_absorb(p, chunk_end(p, i,
 		    MPT_MAX, &w))};
 	}
 	if (cuttable)
 		k = word_fit(c, room);
-	report_wide(p, first && k == 0 ? DIAG_L04 : DIAG_L03, c, measure);
+	report_wide(p, first && k == 0 ? DIAG_L04 : DIAG_L03, at, i, measure);
 	if (first && !cuttable)
 		return (struct cut){.end = line_absorb(p, i + 1)};
+	if (!first && tie_before(p, at, i) != 0)
+		return (struct cut){.end = tie_before(p, at, i)};
 	return (struct cut){.end = i, .clusters = first && k == 0 ? 1 : k};
 }
 
 /* Piece i overflows; sum is what stands before it; best is the last place
    where the line may end, or NOWHERE. */
 static struct cut
-cut_overflow(struct para *p, size_t i, size_t best, struct sum sum,
-    mpt measure)
+cut_overflow(struct para *p, size_t at, size_t i, size_t best,
+    struct sum sum, mpt measure)
 {
 	struct piece *c = &p->piece[i];
 	mpt room = measure - sum.w - sum.spaces, w = 0;
@@ -230,7 +275,7 @@ cut_overflow(struct para *p, size_t i, size_t best, struct sum sum,
 		return (struct cut){.end = i, .clusters = k};
 	if (best != NOWHERE)
 		return cut_at(p, best);
-	return cut_anywhere(p, i, room, measure, sum.w == 0);
+	return cut_anywhere(p, at, i, room, measure, sum.w == 0);
 }
 
 /* --- one line ---------------------------------------------------------- */
@@ -248,7 +293,8 @@ line_cut(struct para *p, size_t at, mpt measure, mpt last_indent)
 			    .end = close_absorb(p, i + 1)};
 		sum_add(&sum, &p->piece[i]);
 		if (sum.w > measure)
-			return cut_overflow(p, i, best, before, measure);
+			return cut_overflow(p, at, i, best, before,
+			    measure);
 		if (p->piece[i].brk != BRK_NO && i + 1 < p->pieces &&
 		    sum.w + hyphen_width(p, i + 1) <= measure)
 			best = i + 1;

@@ -119,6 +119,12 @@ test_emergency(void **state)
 	assert_string_equal(lines_text(&s), "1,234,567.|89");
 	assert_int_equal(diag_count(s.diag, DIAG_L03), 1);
 	lines_free(&s);
+	s = lines_read(*state, "<block>Plan" NBSP "for" NBSP "<inline>2015"
+	    "</inline></block>", 0);
+	lines_set(&s, 100000);
+	assert_string_equal(lines_text(&s), "Plan" NBSP "for" NBSP "|2015");
+	assert_int_equal(diag_count(s.diag, DIAG_L03), 1);
+	lines_free(&s);
 }
 
 static void
