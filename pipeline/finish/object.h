@@ -75,8 +75,10 @@ struct finish {
 	const struct area_doc *doc;
 	struct arena *arena;
 	struct diag *diag;
-	qpdf_oh *page;      /* by page */
-	qpdf_oh **annot;    /* by page: its link annotations, in order */
+	int *object;         /* numbers of the objects in the drawn file */
+	size_t objects;
+	qpdf_oh *page;       /* by page */
+	qpdf_oh **annot;     /* by page: its link annotations, in order */
 	unsigned char *live; /* by tag: it has content, or must be there */
 };
 
@@ -105,7 +107,10 @@ const char *metadata_date(const struct area_doc *, struct arena *);
 /* icc.c: the sRGB profile. */
 void icc_write(struct buf *);
 
-/* drop.c: Cairo's own structure elements leave the file. */
-void structure_drop(struct buf *pdf);
+/*
+ * xref.c: Cairo's own structure elements leave the file; the numbers of all
+ * other objects are noted. 0, or -1 when Cairo writes files of another form.
+ */
+int xref_drop(struct finish *, struct buf *pdf);
 
 #endif

@@ -81,17 +81,14 @@ pages_finish(struct finish *f)
 	return 0;
 }
 
-/* Fonts and images as PDF/A wants them; Cairo's are the objects 1 to last. */
+/* Fonts and images as PDF/A wants them. */
 static void
 objects_finish(struct finish *f)
 {
 	qpdf_data q = f->q;
-	qpdf_oh trailer = qpdf_get_trailer(q);
-	qpdf_oh size = qpdf_oh_get_key(q, trailer, "/Size");
-	int n = qpdf_oh_get_int_value_as_int(q, size);
 
-	for (int i = 1; i < n; i++) {
-		qpdf_oh o = qpdf_get_object_by_id(q, i, 0);
+	for (size_t i = 0; i < f->objects; i++) {
+		qpdf_oh o = qpdf_get_object_by_id(q, f->object[i], 0);
 		if (qpdf_oh_is_stream(q, o)) {
 			qpdf_oh dict = qpdf_oh_get_dict(q, o);
 			qpdf_oh_remove_key(q, dict, "/Interpolate");
@@ -103,8 +100,6 @@ objects_finish(struct finish *f)
 		}
 		qpdf_oh_release(q, o);
 	}
-	qpdf_oh_release(q, size);
-	qpdf_oh_release(q, trailer);
 }
 
 static void
@@ -196,20 +191,28 @@ file_write(struct finish *f, struct buf *pdf)
 	return 0;
 }
 
+static int
+file_read(struct finish *f, struct buf *pdf)
+{
+	qpdf_silence_errors(f->q);
+	qpdf_set_suppress_warnings(f->q, QPDF_TRUE);
+	qpdf_set_attempt_recovery(f->q, QPDF_FALSE);
+	if (xref_drop(f, pdf) != 0)
+		return failed(f, "its table of objects is not Cairo 1.16's");
+	if (qpdf_read_memory(f->q, "the drawn pages", pdf->data, pdf->len,
+	    NULL) & QPDF_ERRORS)
+		return failed(f, "cannot be read");
+	return 0;
+}
+
 int
 finish_pdf(struct buf *pdf, const struct area_doc *doc, struct diag *d)
 {
-	struct finish f = {qpdf_init(), doc, arena_new(), d, NULL, NULL, NULL};
-	int status;
+	struct finish f = {.q = qpdf_init(), .doc = doc, .arena = arena_new(),
+	    .diag = d};
+	int status = -1;
 
-	qpdf_silence_errors(f.q);
-	qpdf_set_suppress_warnings(f.q, QPDF_TRUE);
-	qpdf_set_attempt_recovery(f.q, QPDF_FALSE);
-	structure_drop(pdf);
-	if (qpdf_read_memory(f.q, "the drawn pages", pdf->data, pdf->len,
-	    NULL) & QPDF_ERRORS) {
-		status = failed(&f, "cannot be read");
-	} else if ((status = pages_finish(&f)) == 0) {
+	if (file_read(&f, pdf) == 0 && pages_finish(&f) == 0) {
 		objects_finish(&f);
 		info_finish(&f);
 		catalog_finish(&f);

@@ -39,7 +39,9 @@ struct tree {
 	struct kids marks, links;
 	uint64_t *first;          /* by tag: of all that is in it */
 	uint32_t *child, *next;   /* by tag: its first child, its sibling */
-	struct map *ids;          /* written ids -> element's tag, as pointer */
+	struct map *ids;          /* written ids -> element in elem */
+	qpdf_oh name[TAG_ROLES];  /* of structure types, shared by elements */
+	qpdf_oh *number;          /* MCIDs, shared too; 0: not made yet */
 };
 
 /* --- what is written ---------------------------------------------------- */
@@ -177,6 +179,16 @@ children_find(struct tree *t)
 
 /* --- one element -------------------------------------------------------- */
 
+/* Numbers and names are shared: qpdf counts in microseconds a piece. */
+static qpdf_oh
+number_of(struct tree *t, size_t n)
+{
+	if (t->number[n] == 0)
+		t->number[n] = qpdf_oh_new_integer(t->f->q, (long long)n);
+	return t->number[n];
+}
+
+/* An MCID of page is a number, one of another page a dictionary. */
 static void
 mark_put(struct tree *t, qpdf_oh k, const struct kid *mark, size_t page)
 {
@@ -184,13 +196,13 @@ mark_put(struct tree *t, qpdf_oh k, const struct kid *mark, size_t page)
 	qpdf_oh mcr;
 
 	if (mark->page == page) {
-		array_put_int(q, k, (long long)mark->n);
+		qpdf_oh_append_item(q, k, number_of(t, mark->n));
 		return;
 	}
 	mcr = qpdf_oh_new_dictionary(q);
 	dict_put_name(q, mcr, "/Type", "/MCR");
 	dict_put_ref(q, mcr, "/Pg", t->f->page[mark->page]);
-	dict_put_int(q, mcr, "/MCID", (long long)mark->n);
+	dict_put_ref(q, mcr, "/MCID", number_of(t, mark->n));
 	array_put(q, k, mcr);
 }
 
@@ -207,13 +219,12 @@ annotation_put(struct tree *t, qpdf_oh k, const struct kid *link)
 }
 
 /* Own marks among the children, then the annotations. */
-static void
-kids_write(struct tree *t, uint32_t tag)
+static qpdf_oh
+kids_new_array(struct tree *t, uint32_t tag, size_t page)
 {
 	qpdf_data q = t->f->q;
 	qpdf_oh k = qpdf_oh_new_array(q);
 	size_t m = t->marks.begin[tag], end = t->marks.begin[tag + 1];
-	size_t page = m < end ? t->marks.v[m].page : SIZE_MAX;
 
 	for (uint32_t c = t->child[tag]; c != 0; c = t->next[c]) {
 		for (; m < end && t->first[c] != NOWHERE &&
@@ -225,14 +236,25 @@ kids_write(struct tree *t, uint32_t tag)
 		mark_put(t, k, &t->marks.v[m], page);
 	for (size_t i = t->links.begin[tag]; i < t->links.begin[tag + 1]; i++)
 		annotation_put(t, k, &t->links.v[i]);
-	if (page != SIZE_MAX)
-		dict_put_ref(q, t->elem[tag], "/Pg", t->f->page[page]);
-	if (qpdf_oh_get_array_n_items(q, k) == 1)
-		dict_put(q, t->elem[tag], "/K",
-		    qpdf_oh_get_array_item(q, k, 0));
+	return k;
+}
+
+/* Most elements are one mark and nothing else. */
+static void
+kids_write(struct tree *t, uint32_t tag)
+{
+	const struct kid *mark = &t->marks.v[t->marks.begin[tag]];
+	size_t marks = t->marks.begin[tag + 1] - t->marks.begin[tag];
+	size_t links = t->links.begin[tag + 1] - t->links.begin[tag];
+	qpdf_oh elem = t->elem[tag];
+
+	if (marks != 0)
+		dict_put_ref(t->f->q, elem, "/Pg", t->f->page[mark->page]);
+	if (marks == 1 && links == 0 && t->child[tag] == 0)
+		dict_put_ref(t->f->q, elem, "/K", number_of(t, mark->n));
 	else
-		dict_put_ref(q, t->elem[tag], "/K", k);
-	qpdf_oh_release(q, k);
+		dict_put(t->f->q, elem, "/K", kids_new_array(t, tag,
+		    marks != 0 ? mark->page : SIZE_MAX));
 }
 
 /* The heads that a cell names and that exist, as an array, or 0. */
@@ -262,8 +284,13 @@ cell_attributes(struct tree *t, uint32_t tag)
 	static const char *const scopes[] = {NULL, "/Column", "/Row", "/Both"};
 	const struct area_tag *cell = &t->f->doc->tag[tag];
 	qpdf_data q = t->f->q;
-	qpdf_oh a = qpdf_oh_new_dictionary(q), headers = 0;
+	qpdf_oh a, headers = cell->headers == NULL ? 0 :
+	    headers_new(t, cell->headers);
 
+	if (cell->role == TAG_TD && cell->colspan <= 1 && cell->rowspan <= 1 &&
+	    headers == 0)
+		return;
+	a = qpdf_oh_new_dictionary(q);
 	dict_put_name(q, a, "/O", "/Table");
 	if (cell->role == TAG_TH)
 		dict_put_name(q, a, "/Scope", scopes[cell->scope ==
@@ -272,14 +299,9 @@ cell_attributes(struct tree *t, uint32_t tag)
 		dict_put_int(q, a, "/ColSpan", cell->colspan);
 	if (cell->rowspan > 1)
 		dict_put_int(q, a, "/RowSpan", cell->rowspan);
-	if (cell->headers != NULL)
-		headers = headers_new(t, cell->headers);
 	if (headers != 0)
 		dict_put(q, a, "/Headers", headers);
-	if (cell->role == TAG_TH || cell->colspan > 1 || cell->rowspan > 1 ||
-	    headers != 0)
-		dict_put_ref(q, t->elem[tag], "/A", a);
-	qpdf_oh_release(q, a);
+	dict_put(q, t->elem[tag], "/A", a);
 }
 
 /* The figure's rectangle on its first page, from the bottom left. */
@@ -328,6 +350,19 @@ id_write(struct tree *t, uint32_t tag)
 	    qpdf_oh_new_binary_string(t->f->q, id, strlen(id)));
 }
 
+static qpdf_oh
+name_of(struct tree *t, enum tag_role role)
+{
+	char name[16];
+
+	if (t->name[role] == 0) {
+		snprintf(name, sizeof(name), "/%s", tag_role_name(role));
+		t->name[role] = qpdf_oh_new_name(t->f->q, name);
+	}
+	return t->name[role];
+}
+
+/* A link that leads nowhere is a span. */
 static void
 element_write(struct tree *t, uint32_t tag)
 {
@@ -335,11 +370,9 @@ element_write(struct tree *t, uint32_t tag)
 	qpdf_data q = t->f->q;
 	qpdf_oh elem = t->elem[tag];
 	int linked = t->links.begin[tag] != t->links.begin[tag + 1];
-	char name[16];
 
-	snprintf(name, sizeof(name), "/%s", tag_role_name(
+	dict_put_ref(q, elem, "/S", name_of(t,
 	    e->role == TAG_LINK && !linked ? TAG_SPAN : e->role));
-	dict_put_name(q, elem, "/S", name);
 	if (tag != 1)
 		dict_put_ref(q, elem, "/P", t->elem[parent_of(t->f->doc, tag)]);
 	if (e->alt != NULL && e->alt[0] != '\0')
@@ -424,27 +457,48 @@ id_tree_write(struct tree *t, qpdf_oh root)
 	dict_put(q, root, "/IDTree", tree);
 }
 
+/* Empty dictionaries, so that elements can refer to each other. */
+static void
+elements_new(struct tree *t)
+{
+	qpdf_data q = t->f->q;
+
+	t->elem = ARENA_ARRAY(t->f->arena, t->f->doc->tags, qpdf_oh);
+	for (uint32_t i = 1; i < t->f->doc->tags; i++) {
+		qpdf_oh dict;
+		if (!t->f->live[i])
+			continue;
+		dict = qpdf_oh_new_dictionary(q);
+		t->elem[i] = qpdf_make_indirect_object(q, dict);
+		qpdf_oh_release(q, dict);
+		id_write(t, i);
+	}
+}
+
+static size_t
+marks_most(const struct area_doc *doc)
+{
+	size_t most = 0;
+
+	for (size_t p = 0; p < doc->pages; p++)
+		if (doc->page[p].marks > most)
+			most = doc->page[p].marks;
+	return most;
+}
+
 void
 structure_write(struct finish *f, qpdf_oh catalog)
 {
 	const struct area_doc *doc = f->doc;
 	struct tree t = {.f = f, .ids = map_new(f->arena)};
-	qpdf_oh empty = qpdf_oh_new_dictionary(f->q);
-	qpdf_oh root = qpdf_make_indirect_object(f->q, empty);
+	qpdf_oh dict = qpdf_oh_new_dictionary(f->q);
+	qpdf_oh root = qpdf_make_indirect_object(f->q, dict);
 
+	t.number = ARENA_ARRAY(f->arena, marks_most(doc), qpdf_oh);
 	marks_sort(&t);
 	links_sort(&t);
 	children_find(&t);
-	qpdf_oh_release(f->q, empty);
-	t.elem = ARENA_ARRAY(f->arena, doc->tags, qpdf_oh);
-	for (uint32_t i = 1; i < doc->tags; i++) {
-		if (!f->live[i])
-			continue;
-		empty = qpdf_oh_new_dictionary(f->q);
-		t.elem[i] = qpdf_make_indirect_object(f->q, empty);
-		qpdf_oh_release(f->q, empty);
-		id_write(&t, i);
-	}
+	elements_new(&t);
 	for (uint32_t i = 1; i < doc->tags; i++)
 		if (f->live[i])
 			element_write(&t, i);
@@ -454,6 +508,5 @@ structure_write(struct finish *f, qpdf_oh catalog)
 	parent_tree_write(&t, root);
 	id_tree_write(&t, root);
 	dict_put(f->q, catalog, "/StructTreeRoot", root);
-	for (uint32_t i = 1; i < doc->tags; i++)
-		qpdf_oh_release(f->q, t.elem[i]);
+	qpdf_oh_release(f->q, dict);
 }

@@ -49,10 +49,13 @@ find_ancestors(struct painter *p, struct map *names, struct map *wanted)
 {
 	const struct area_doc *doc = p->doc;
 
+	p->shown = ARENA_ARRAY(p->arena, doc->tags, uint32_t);
 	p->link = ARENA_ARRAY(p->arena, doc->tags, uint32_t);
 	p->figure = ARENA_ARRAY(p->arena, doc->tags, uint32_t);
 	for (uint32_t i = 1; i < doc->tags; i++) {
 		const struct area_tag *t = &doc->tag[i];
+		p->shown[i] = t->role == TAG_ARTIFACT || (t->parent != 0 &&
+		    p->shown[t->parent] == 0) ? 0 : i;
 		p->link[i] = p->link[t->parent];
 		p->figure[i] = p->figure[t->parent];
 		if (t->role == TAG_FIGURE || t->role == TAG_FORMULA)

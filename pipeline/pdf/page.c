@@ -109,16 +109,16 @@ extent(struct place at, const struct area *a)
 }
 
 static uint32_t
-tag_of(struct place at, const struct area *a)
+tag_of(const struct painter *p, struct place at, const struct area *a)
 {
-	return at.furniture || a->artifact ? 0 : a->tag;
+	return at.furniture || a->artifact ? 0 : p->shown[a->tag];
 }
 
 /* What the annotation of a link covers: all of it that is on this line. */
 static struct rect
 link_extent(const struct painter *p, struct place at, const struct area *a)
 {
-	const uint32_t link = p->link[tag_of(at, a)];
+	const uint32_t link = p->link[tag_of(p, at, a)];
 	struct rect r = extent(at, a);
 	const struct area *first = a;
 
@@ -127,7 +127,7 @@ link_extent(const struct painter *p, struct place at, const struct area *a)
 		if (a->kind == AREA_RULE)
 			continue;
 		if ((a->kind != AREA_TEXT && a->kind != AREA_IMAGE) ||
-		    p->link[tag_of(at, a)] != link)
+		    p->link[tag_of(p, at, a)] != link)
 			break;
 		next.x += a->x - first->x;
 		next.y += a->y - first->y;
@@ -156,7 +156,7 @@ static void
 content_visit(struct painter *p, const struct area *parent,
     const struct area *a, struct place at)
 {
-	uint32_t tag = tag_of(at, a);
+	uint32_t tag = tag_of(p, at, a);
 	struct rect around = {0};
 
 	if (a->kind == AREA_TEXT && a->u.text->glyphs == 0)

@@ -37,6 +37,7 @@ struct painter {
 	struct area_page *page;
 	struct diag *diag;
 	struct arena *arena;  /* lives as long as the painter */
+	uint32_t *shown;      /* by tag: itself; 0 in an artifact */
 	uint32_t *link;       /* by tag: the LINK at or above it that leads
 	                         somewhere, or 0 */
 	uint32_t *figure;     /* by tag: the FIGURE or FORMULA at or above */

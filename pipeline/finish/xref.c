@@ -15,6 +15,7 @@
 #include "finish/object.h"
 
 #define ENTRY 20 /* bytes of a line of the table */
+#define TAIL 64  /* bytes that hold the last lines of the file */
 
 static int
 element_at(const struct buf *pdf, size_t at)
@@ -29,22 +30,39 @@ element_at(const struct buf *pdf, size_t at)
 	    sizeof(begin) && memcmp(line + 1, begin, sizeof(begin) - 1) == 0;
 }
 
-void
-structure_drop(struct buf *pdf)
+/* The first entry of the table, and how many there are; or NULL. */
+static char *
+table_find(const struct buf *pdf, size_t *n)
 {
-	const size_t tail = pdf->len < 64 ? pdf->len : 64;
-	char *mark, *line, *end;
-	size_t n;
+	size_t tail = pdf->len < TAIL ? pdf->len : TAIL, at;
+	char *mark, *end;
 
 	if (tail == 0 || (mark = memmem(pdf->data + pdf->len - tail, tail,
 	    "startxref\n", 10)) == NULL)
-		return;
-	n = strtoul(mark + 10, NULL, 10);
-	if (n >= pdf->len || strncmp(pdf->data + n, "xref\n0 ", 7) != 0)
-		return;
-	n = strtoul(pdf->data + n + 7, &end, 10);
-	for (line = end + 1; n-- != 0 && line + ENTRY <= mark; line += ENTRY)
-		if (line[17] == 'n' &&
-		    element_at(pdf, strtoul(line, NULL, 10)))
+		return NULL;
+	at = strtoul(mark + 10, NULL, 10);
+	if (at >= pdf->len || strncmp(pdf->data + at, "xref\n0 ", 7) != 0)
+		return NULL;
+	*n = strtoul(pdf->data + at + 7, &end, 10);
+	return *n <= (size_t)(mark - end) / ENTRY ? end + 1 : NULL;
+}
+
+int
+xref_drop(struct finish *f, struct buf *pdf)
+{
+	size_t n = 0;
+	char *line = table_find(pdf, &n);
+
+	if (line == NULL)
+		return -1;
+	f->object = ARENA_ARRAY(f->arena, n, int);
+	for (size_t i = 0; i < n; i++, line += ENTRY) {
+		if (line[17] != 'n')
+			continue;
+		if (element_at(pdf, strtoul(line, NULL, 10)))
 			memcpy(line, "0000000000 65535 f", 18);
+		else
+			f->object[f->objects++] = (int)i;
+	}
+	return 0;
 }
