@@ -10,6 +10,7 @@
 
 #include "area/area.h"
 #include "base/buf.h"
+#include "base/map.h"
 
 /* value is released, dict or array is not. */
 static inline void
@@ -79,7 +80,9 @@ struct finish {
 	size_t objects;
 	qpdf_oh *page;       /* by page */
 	qpdf_oh **annot;     /* by page: its link annotations, in order */
+	const char **text;   /* by tag: what links and labels say */
 	unsigned char *live; /* by tag: it has content, or must be there */
+	struct map *ids;     /* of the elements written -> their handles */
 };
 
 /*
@@ -95,14 +98,24 @@ int claim_check(const struct finish *);
 /* content.c: furniture's NonStruct leaves become artifacts. 0, or -1. */
 int content_rewrite(struct finish *, size_t page);
 
-/* link.c: the text of each LINK, by tag; NULL for other elements. */
-const char **link_texts(const struct area_doc *, struct arena *);
+/*
+ * attribute.c: what cells, lists and figures say of themselves (/A). page:
+ * where the element begins.
+ */
+void attributes_write(struct finish *, qpdf_oh elem, uint32_t tag,
+    size_t page);
+
+/* text.c: the text of each LINK and LBL, by tag; NULL for other elements. */
+const char **element_texts(const struct area_doc *, struct arena *);
 
 /* metadata.c: XMP, with the claim to PDF/UA or without; ISO 8601 to PDF. */
 void metadata_write(const struct area_doc *, const char *producer, int claim,
     struct buf *);
 /* "D:20150422" in arena, or NULL when the document has no date. */
 const char *metadata_date(const struct area_doc *, struct arena *);
+
+/* label.c: the printed numbers. */
+void labels_write(struct finish *, qpdf_oh catalog);
 
 /* icc.c: the sRGB profile. */
 void icc_write(struct buf *);

@@ -25,19 +25,18 @@ failed(struct finish *f, const char *why)
 }
 
 static const char *
-link_title(const struct area_doc *doc, uint32_t tag, const char *const *text)
+link_title(const struct finish *f, uint32_t tag)
 {
-	const struct area_tag *t = &doc->tag[tag];
+	const struct area_tag *t = &f->doc->tag[tag];
 
-	if (text[tag] != NULL)
-		return text[tag];
+	if (f->text[tag] != NULL)
+		return f->text[tag];
 	return t->alt != NULL ? t->alt : t->uri != NULL ? t->uri : t->dest;
 }
 
 /* A page's link annotations; -1 when they are not those recorded. */
 static int
-annotations_finish(struct finish *f, size_t p, const char *const *text,
-    long long *key)
+annotations_finish(struct finish *f, size_t p, long long *key)
 {
 	const struct area_page *page = &f->doc->page[p];
 	qpdf_oh list = qpdf_oh_get_key(f->q, f->page[p], "/Annots");
@@ -52,7 +51,7 @@ annotations_finish(struct finish *f, size_t p, const char *const *text,
 		dict_put_int(f->q, a, "/F", 4); /* printed */
 		dict_put_int(f->q, a, "/StructParent", (*key)++);
 		dict_put_text(f->q, a, "/Contents",
-		    link_title(f->doc, page->link[i], text));
+		    link_title(f, page->link[i]));
 		f->annot[p][i] = a;
 	}
 	qpdf_oh_release(f->q, list);
@@ -62,16 +61,16 @@ annotations_finish(struct finish *f, size_t p, const char *const *text,
 static int
 pages_finish(struct finish *f)
 {
-	const char *const *text = link_texts(f->doc, f->arena);
 	long long key = (long long)f->doc->pages;
 
+	f->text = element_texts(f->doc, f->arena);
 	f->page = ARENA_ARRAY(f->arena, f->doc->pages, qpdf_oh);
 	f->annot = ARENA_ARRAY(f->arena, f->doc->pages, qpdf_oh *);
 	if (qpdf_get_num_pages(f->q) != (int)f->doc->pages)
 		return failed(f, "pages are missing");
 	for (size_t p = 0; p < f->doc->pages; p++) {
 		f->page[p] = qpdf_get_page_n(f->q, p);
-		if (annotations_finish(f, p, text, &key) != 0)
+		if (annotations_finish(f, p, &key) != 0)
 			return failed(f, "links are not where they were drawn");
 		if (content_rewrite(f, p) != 0)
 			return failed(f, "content is not as it was drawn");
@@ -168,6 +167,7 @@ catalog_finish(struct finish *f)
 	dict_put(q, catalog, "/ViewerPreferences", dict);
 	if (f->doc->lang != NULL)
 		dict_put_text(q, catalog, "/Lang", f->doc->lang);
+	labels_write(f, catalog);
 	intent_put(f, catalog);
 	structure_live(f);
 	metadata_put(f, catalog);

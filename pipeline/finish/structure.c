@@ -15,7 +15,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/map.h"
 #include "finish/object.h"
 
 #define NOWHERE UINT64_MAX
@@ -39,7 +38,6 @@ struct tree {
 	struct kids marks, links;
 	uint64_t *first;          /* by tag: of all that is in it */
 	uint32_t *child, *next;   /* by tag: its first child, its sibling */
-	struct map *ids;          /* written ids -> element in elem */
 	qpdf_oh name[TAG_ROLES];  /* of structure types, shared by elements */
 	qpdf_oh *number;          /* MCIDs, shared too; 0: not made yet */
 };
@@ -257,82 +255,6 @@ kids_write(struct tree *t, uint32_t tag)
 		    marks != 0 ? mark->page : SIZE_MAX));
 }
 
-/* The heads that a cell names and that exist, as an array, or 0. */
-static qpdf_oh
-headers_new(struct tree *t, const char *names)
-{
-	qpdf_data q = t->f->q;
-	qpdf_oh array = qpdf_oh_new_array(q);
-	size_t n;
-
-	for (; *names != '\0'; names += n) {
-		names += strspn(names, " \t\n");
-		n = strcspn(names, " \t\n");
-		if (n != 0 && map_find_n(t->ids, names, n) != NULL)
-			array_put(q, array,
-			    qpdf_oh_new_binary_string(q, names, n));
-	}
-	if (qpdf_oh_get_array_n_items(q, array) != 0)
-		return array;
-	qpdf_oh_release(q, array);
-	return 0;
-}
-
-static void
-cell_attributes(struct tree *t, uint32_t tag)
-{
-	static const char *const scopes[] = {NULL, "/Column", "/Row", "/Both"};
-	const struct area_tag *cell = &t->f->doc->tag[tag];
-	qpdf_data q = t->f->q;
-	qpdf_oh a, headers = cell->headers == NULL ? 0 :
-	    headers_new(t, cell->headers);
-
-	if (cell->role == TAG_TD && cell->colspan <= 1 && cell->rowspan <= 1 &&
-	    headers == 0)
-		return;
-	a = qpdf_oh_new_dictionary(q);
-	dict_put_name(q, a, "/O", "/Table");
-	if (cell->role == TAG_TH)
-		dict_put_name(q, a, "/Scope", scopes[cell->scope ==
-		    SCOPE_NONE ? SCOPE_COLUMN : cell->scope]);
-	if (cell->colspan > 1)
-		dict_put_int(q, a, "/ColSpan", cell->colspan);
-	if (cell->rowspan > 1)
-		dict_put_int(q, a, "/RowSpan", cell->rowspan);
-	if (headers != 0)
-		dict_put(q, a, "/Headers", headers);
-	dict_put(q, t->elem[tag], "/A", a);
-}
-
-/* The figure's rectangle on its first page, from the bottom left. */
-static void
-figure_attributes(struct tree *t, uint32_t tag)
-{
-	const struct area_page *page;
-	const struct area_figure *fig = NULL;
-	qpdf_data q = t->f->q;
-	qpdf_oh a, box;
-
-	if (t->first[tag] == NOWHERE)
-		return;
-	page = &t->f->doc->page[t->first[tag] >> 32];
-	for (size_t i = 0; i < page->figures && fig == NULL; i++)
-		if (page->figure[i].tag == tag)
-			fig = &page->figure[i];
-	if (fig == NULL)
-		return;
-	a = qpdf_oh_new_dictionary(q);
-	box = qpdf_oh_new_array(q);
-	const mpt side[4] = {fig->x, page->h - fig->y - fig->h,
-	    fig->x + fig->w, page->h - fig->y};
-	for (int i = 0; i < 4; i++)
-		array_put(q, box, qpdf_oh_new_real_from_double(q,
-		    mpt_to_pt(side[i]), 3));
-	dict_put_name(q, a, "/O", "/Layout");
-	dict_put(q, a, "/BBox", box);
-	dict_put(q, t->elem[tag], "/A", a);
-}
-
 /* Notes need an identifier, table heads have one if a cell may name it. */
 static void
 id_write(struct tree *t, uint32_t tag)
@@ -342,10 +264,10 @@ id_write(struct tree *t, uint32_t tag)
 
 	if (e->role != TAG_NOTE && (e->role != TAG_TH || id == NULL))
 		return;
-	if (id == NULL || map_find(t->ids, id) != NULL)
+	if (id == NULL || map_find(t->f->ids, id) != NULL)
 		id = arena_printf(t->f->arena, "%s-%u",
 		    tag_role_name(e->role), tag);
-	map_put(t->ids, id, &t->elem[tag]);
+	map_put(t->f->ids, id, &t->elem[tag]);
 	dict_put(t->f->q, t->elem[tag], "/ID",
 	    qpdf_oh_new_binary_string(t->f->q, id, strlen(id)));
 }
@@ -379,10 +301,7 @@ element_write(struct tree *t, uint32_t tag)
 		dict_put_text(q, elem, "/Alt", e->alt);
 	if (e->lang != NULL)
 		dict_put_text(q, elem, "/Lang", e->lang);
-	if (e->role == TAG_TH || e->role == TAG_TD)
-		cell_attributes(t, tag);
-	if (e->role == TAG_FIGURE || e->role == TAG_FORMULA)
-		figure_attributes(t, tag);
+	attributes_write(t->f, elem, tag, (size_t)(t->first[tag] >> 32));
 	kids_write(t, tag);
 }
 
@@ -435,7 +354,7 @@ by_key(const void *pa, const void *pb)
 static void
 id_tree_write(struct tree *t, qpdf_oh root)
 {
-	size_t n = map_count(t->ids);
+	size_t n = map_count(t->f->ids);
 	const struct map_entry **v = ARENA_ARRAY(t->f->arena, n,
 	    const struct map_entry *);
 	qpdf_data q = t->f->q;
@@ -444,7 +363,7 @@ id_tree_write(struct tree *t, qpdf_oh root)
 	if (n == 0)
 		return;
 	for (size_t i = 0; i < n; i++)
-		v[i] = map_at(t->ids, i);
+		v[i] = map_at(t->f->ids, i);
 	qsort(v, n, sizeof(*v), by_key);
 	names = qpdf_oh_new_array(q);
 	for (size_t i = 0; i < n; i++) {
@@ -490,10 +409,11 @@ void
 structure_write(struct finish *f, qpdf_oh catalog)
 {
 	const struct area_doc *doc = f->doc;
-	struct tree t = {.f = f, .ids = map_new(f->arena)};
+	struct tree t = {.f = f};
 	qpdf_oh dict = qpdf_oh_new_dictionary(f->q);
 	qpdf_oh root = qpdf_make_indirect_object(f->q, dict);
 
+	f->ids = map_new(f->arena);
 	t.number = ARENA_ARRAY(f->arena, marks_most(doc), qpdf_oh);
 	marks_sort(&t);
 	links_sort(&t);

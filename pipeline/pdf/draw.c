@@ -135,28 +135,37 @@ dests_mark(struct painter *p, struct map *wanted, size_t page)
 	buf_free(&b);
 }
 
-/*
- * Every page, under one Document; the tag ends before its last page does. A
- * page's size comes first: setting it discards what was recorded, tags too.
- */
+/* Every page, under one Document; the tag ends before its last page does. */
 static void
 pages_draw(struct painter *p, cairo_surface_t *surface, struct map *wanted)
 {
 	struct area_doc *doc = p->doc;
 
+	cairo_tag_begin(p->cr, "Document", "");
 	for (size_t i = 0; i < doc->pages; i++) {
 		struct area_page *page = &doc->page[i];
-		cairo_pdf_surface_set_size(surface, mpt_to_pt(page->w),
-		    mpt_to_pt(page->h));
-		if (i == 0)
-			cairo_tag_begin(p->cr, "Document", "");
-		cairo_pdf_surface_set_page_label(surface, page->label);
+		if (i != 0)
+			cairo_pdf_surface_set_size(surface,
+			    mpt_to_pt(page->w), mpt_to_pt(page->h));
 		dests_mark(p, wanted, i);
 		page_paint(p, page);
 		if (i + 1 == doc->pages)
 			cairo_tag_end(p->cr, "Document");
 		cairo_show_page(p->cr);
 	}
+}
+
+/* Setting its size afterwards would discard what is recorded, tags too. */
+static cairo_surface_t *
+surface_open(const struct area_doc *doc, struct buf *out)
+{
+	const struct area_page *first = doc->page;
+	cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(
+	    pdf_write, out, doc->pages == 0 ? 1 : mpt_to_pt(first->w),
+	    doc->pages == 0 ? 1 : mpt_to_pt(first->h));
+
+	cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_5);
+	return surface;
 }
 
 static void
@@ -174,11 +183,9 @@ pdf_draw(struct area_doc *doc, struct buf *out, struct diag *d)
 	struct painter p = {.doc = doc, .diag = d, .arena = arena_new()};
 	struct map *names = dest_names(p.arena, doc);
 	struct map *wanted = map_new(p.arena);
-	cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(
-	    pdf_write, out, 1, 1);
+	cairo_surface_t *surface = surface_open(doc, out);
 	cairo_status_t status;
 
-	cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_5);
 	p.cr = cairo_create(surface);
 	p.pictures = map_new(p.arena);
 	find_ancestors(&p, names, wanted);

@@ -214,6 +214,7 @@ page_paint(struct painter *p, struct area_page *page)
 	struct place at = {.frame = axes_page(), .pass = GROUND};
 
 	p->page = page;
+	page->marks = page->links = page->figures = 0;
 	p->order = 0;
 	visit(p, NULL, page->area, at);
 	at.pass = TEXT;

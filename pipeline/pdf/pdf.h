@@ -6,7 +6,7 @@
  * area_page.mark; furniture goes into NonStruct leaves (mark 0), which
  * finish/ turns into artifacts. finish/ then builds the real structure tree.
  * Links are Link tags by dest name or uri (area_page.link); destinations
- * cairo.dest; outline and page labels are Cairo's own.
+ * cairo.dest; the outline is Cairo's own.
  */
 #ifndef PDF_PDF_H
 #define PDF_PDF_H

@@ -3,7 +3,9 @@
  * are, behind a surface of its size that is never painted on; an SVG is drawn
  * by librsvg as vectors, with no base address, so that it can refer to
  * nothing outside itself. The nearest-neighbour filter is what makes Cairo
- * leave out /Interpolate, which PDF/A forbids.
+ * leave out /Interpolate, which PDF/A forbids. The clip keeps an SVG within its
+ * place, and a picture that is painted first from being taken for a new
+ * ground of the page: Cairo would forget what was recorded before, tags too.
  */
 #include <librsvg/rsvg.h>
 #include <string.h>
@@ -100,8 +102,6 @@ svg_paint(cairo_t *cr, RsvgHandle *svg, const struct rect *r,
 	    mpt_to_pt(r->w), mpt_to_pt(r->h)};
 	GError *error = NULL;
 
-	cairo_rectangle(cr, box.x, box.y, box.width, box.height);
-	cairo_clip(cr);
 	if (!rsvg_handle_render_document(svg, cr, &box, &error))
 		buf_puts(why, error->message);
 	g_clear_error(&error);
@@ -130,6 +130,9 @@ picture_paint(struct painter *p, const struct image *im, struct rect r,
 		return;
 	pic = picture_of(p, im, &why);
 	cairo_save(p->cr);
+	cairo_rectangle(p->cr, mpt_to_pt(r.x), mpt_to_pt(r.y), mpt_to_pt(r.w),
+	    mpt_to_pt(r.h));
+	cairo_clip(p->cr);
 	if (pic->svg != NULL)
 		svg_paint(p->cr, pic->svg, &r, &why);
 	else if (pic->surface != NULL)
