@@ -11,10 +11,11 @@
 /*
  * Replace the structure tree by doc->tag (one element per formatting object
  * that has content, however many pages it crosses), turn NonStruct leaves
- * into artifacts, set language, title display, page labels, XMP metadata, output
- * intent, tab order, annotation texts and flags, /CIDToGIDMap and a stable /ID. The
- * result replaces pdf. 0, or -1 after a diagnostic (Z01; pdf is then of no
- * use). What keeps the document from claiming PDF/UA is a warning (Z02 ..).
+ * into artifacts, set language, title display, page labels, XMP metadata,
+ * output intent, tab order, annotation texts and flags, /CIDToGIDMap and a
+ * stable /ID. The result replaces pdf. 0, or -1 after a diagnostic (Z01; pdf
+ * is then of no use). What keeps the document from claiming PDF/UA is a
+ * warning (Z02 to Z05).
  */
 int finish_pdf(struct buf *pdf, const struct area_doc *, struct diag *);
 

@@ -182,6 +182,14 @@ sample_free(struct sample *s)
 	arena_free(s->arena);
 }
 
+/* Cairo keeps fonts for later, and with them the fontconfig they came from. */
+const char *__lsan_default_suppressions(void);
+const char *
+__lsan_default_suppressions(void)
+{
+	return "leak:libfontconfig";
+}
+
 /* --- pictures ----------------------------------------------------------- */
 
 static inline cairo_status_t
@@ -292,7 +300,8 @@ sample_row(struct sample *s, uint32_t part, enum tag_role role, int furniture)
 		line->w = 150000, line->h = 12000;
 		area_append(cell, line);
 		area_append(line, sample_text(s, tag, 3000,
-		    role == TAG_TH ? "Head" : i ? "second cell" : "first cell"));
+		    role == TAG_TH ? "Head" : i ? "second cell" :
+		    "first cell"));
 		line->child->y = 12000;
 	}
 	s->y += 16000;
