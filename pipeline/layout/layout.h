@@ -67,8 +67,9 @@ struct line {
  * stop) of block into lines of the block's measure. start_indent and
  * end_indent are already absolute (in the flow's coordinates) and width is
  * the flow's width. first_in_block: text-indent applies. The result is in the
- * arena; no lines for white space only. Lines know their alignment: slots
- * move within them.
+ * arena; no lines for white space only, and a line without height or content
+ * where only anchors stand. Lines know their alignment: slots move within
+ * them.
  */
 size_t para_lines(struct layout *, const struct fo_node *block,
     const struct fo_node *first, const struct fo_node *stop, mpt start_indent,
