@@ -10,7 +10,8 @@
  *     row, header/body/footer, column, table; of equals the earlier one
  *
  * Winners are drawn once, by the cell before the line if the winner is the
- * same all along that cell's edge, else by the cells behind it. So nothing is
+ * same all along that cell's edge, else by the cells behind it (the line
+ * before the footer always by the footer, which repeats it). So nothing is
  * drawn in halves, whose seam shows and whose dashes do not match.
  *
  *     across: centred on the line, half a border in either column
@@ -185,6 +186,13 @@ opposite(const struct grid *g, const struct grid_cell *c, enum area_edge e)
 	}
 }
 
+/* True when the borders above a row belong into that row. */
+static int
+line_below(const struct grid *g, int row)
+{
+	return row == 0 || (row == g->foot && g->foot < g->rows);
+}
+
 /* True when a cell before the line draws what lies along the edge of a cell
    behind it. */
 static int
@@ -194,7 +202,7 @@ drawn_before(const struct grid *g, const struct grid_cell *c, enum area_edge e)
 	enum area_edge facing = e == EDGE_TOP ? EDGE_BOTTOM : EDGE_RIGHT;
 	int same;
 
-	if (o == NULL)
+	if (o == NULL || (e == EDGE_TOP && line_below(g, c->row)))
 		return 0;
 	along(g, o, facing, &same);
 	return same;
@@ -209,18 +217,13 @@ drawn_behind(const struct grid *g, const struct grid_cell *c, enum area_edge e)
 
 	if (line == (e == EDGE_BOTTOM ? g->rows : g->cols))
 		return 0;
+	if (e == EDGE_BOTTOM && line_below(g, line))
+		return 1;
 	along(g, c, e, &same);
 	return !same;
 }
 
 /* --- collapsed ---------------------------------------------------------- */
-
-/* True when the borders above a row belong into that row. */
-static int
-line_below(const struct grid *g, int row)
-{
-	return row == 0 || (row == g->foot && g->foot < g->rows);
-}
 
 /* Grid line and content at an edge across: t is the widest of the line. */
 static void
