@@ -154,6 +154,7 @@ struct inset {
 	int turn;                /* 0, 90, 180, 270 counter-clockwise */
 	struct area_box box;
 	mpt content_x, content_y; /* of the flow inside the (unturned) box */
+	mpt content_h;           /* what the flow may take there */
 	struct flow *flow;
 	enum fo_kw align;        /* display-align, when it has spare height */
 	mpt flow_height;         /* natural height of flow */

@@ -109,7 +109,8 @@ inset_make(struct build *b, const struct fo_node *n, struct place p,
 	in->flow_height = flow_height(in->flow);
 	if (h == 0)
 		h = in->flow_height;
-	report_overflow(b, n, sideways ? p.w : h, in->flow_height);
+	in->content_h = sideways ? p.w : h;
+	report_overflow(b, n, in->content_h, in->flow_height);
 	in->x = p.x - s.edge[EDGE_LEFT];
 	in->w = p.w + s.edge[EDGE_LEFT] + s.edge[EDGE_RIGHT];
 	in->h = h + s.edge[EDGE_TOP] + s.edge[EDGE_BOTTOM];

@@ -178,7 +178,6 @@ put_inset(struct placing *p, const struct inset *in, mpt y,
     const struct item *it)
 {
 	struct area *area = area_new(p->arena, AREA_INSET, src_of(in->node));
-	int across = in->turn == 90 || in->turn == 270;
 
 	area->w = in->w;
 	area->h = in->h;
@@ -190,8 +189,7 @@ put_inset(struct placing *p, const struct inset *in, mpt y,
 	if (in->flow != NULL)
 		place_aligned(p->arena, in->flow, (struct spot){.into = area,
 		    .x = in->content_x, .y = in->content_y,
-		    .repeat = p->spot.repeat},
-		    (across ? in->w : in->h) - 2 * in->content_y, in->align,
+		    .repeat = p->spot.repeat}, in->content_h, in->align,
 		    p->diag);
 }
 
