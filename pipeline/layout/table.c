@@ -33,10 +33,14 @@ row_asks(const struct grid *g, int row)
 
 		if (c->col != k)
 			continue;
-		if (c->row != row)
-			e.keep_before = 0, e.break_before = ASK_NONE;
-		if (c->row + c->rows - 1 != row)
-			e.keep_after = 0, e.break_after = ASK_NONE;
+		if (c->row != row) {
+			e.keep_before = KEEP_NONE;
+			e.break_before = ASK_NONE;
+		}
+		if (c->row + c->rows - 1 != row) {
+			e.keep_after = KEEP_NONE;
+			e.break_after = ASK_NONE;
+		}
 		ends_join(&all, &e);
 	}
 	return all;
