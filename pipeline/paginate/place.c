@@ -10,26 +10,7 @@
  * A table's head stands in a block of its own before the first row on a page,
  * its foot after the last one; repeated ones are artifacts.
  */
-#include "paginate/place.h"
-
-#include "paginate/band.h"
-
-/* A frame that is open while items are placed into it. */
-struct nest {
-	struct nest *up;
-	const struct frame *frame;
-	struct area *area;
-	mpt y;             /* its top, in the flow's coordinates */
-};
-
-struct placing {
-	struct arena *arena;
-	const struct flow *flow;
-	struct walk walk;
-	struct spot spot;
-	struct nest *nest;
-	struct diag *diag;
-};
+#include "paginate/placing.h"
 
 static struct src
 src_of(const struct fo_node *node)
@@ -37,8 +18,7 @@ src_of(const struct fo_node *node)
 	return node == NULL ? (struct src){0} : node->src;
 }
 
-/* Append an area at a place of the flow. */
-static void
+void
 put(struct placing *p, struct area *area, mpt x, mpt y)
 {
 	const struct nest *n = p->nest;
@@ -48,8 +28,7 @@ put(struct placing *p, struct area *area, mpt x, mpt y)
 	area_append(n != NULL ? n->area : p->spot.into, area);
 }
 
-/* The box without the edges that a break cuts; NULL: nothing to paint. */
-static struct area_box *
+struct area_box *
 box_cut(struct arena *a, const struct area_box *box, int top, int bottom)
 {
 	struct area_box *b = ARENA_NEW(a, struct area_box);
@@ -66,7 +45,7 @@ box_cut(struct arena *a, const struct area_box *box, int top, int bottom)
 	return painted ? b : NULL;
 }
 
-static struct area *
+struct area *
 block_new(struct arena *a, const struct fo_node *node, mpt w, mpt h)
 {
 	struct area *area = area_new(a, AREA_BLOCK, src_of(node));
@@ -202,135 +181,6 @@ put_leaf(struct placing *p, const struct area *leaf, mpt y,
 	*area = *leaf;
 	put_ids(p, it, area, y);
 	put(p, area, leaf->x, y + leaf->y);
-}
-
-/* --- bands ------------------------------------------------------------- */
-
-/* One band, or a part of it, being placed. */
-struct rows {
-	struct placing *p;
-	struct sweep s;
-	const struct part *from, *to; /* NULL: its start, its end */
-	int stop;                /* the first row not on this page */
-	mpt y;                   /* top of the band in the flow */
-	struct area **row;       /* backgrounds, by row; or NULL */
-	struct area **cell;      /* by cell */
-	uint8_t *whole;          /* by cell: neither begun nor going on */
-};
-
-static void
-rows_background(struct rows *b)
-{
-	const struct band *band = b->s.band;
-
-	b->row = ARENA_ARRAY(b->p->arena, (size_t)band->rows, struct area *);
-	for (int r = b->s.row; r < b->stop; r++) {
-		struct area *area;
-
-		if (band->row_box == NULL || band->row_box[r] == NULL)
-			continue;
-		area = block_new(b->p->arena, NULL, band->w, 0);
-		area->u.box = band->row_box[r];
-		put(b->p, area, band->x, b->y);
-		b->row[r] = area;
-	}
-}
-
-static void
-cell_place(struct rows *b, size_t i)
-{
-	struct placing *p = b->p;
-	const struct cell *c = &b->s.band->cell[i];
-	int begun = part_begun(b->from, c), over = 1;
-	mpt before = begun ? 0 : c->before, above = begun ? 0 : c->above;
-	mpt used = 0;
-	struct area *area = block_new(p->arena, c->node, c->w, 0);
-	struct cursor from = part_cell(b->from, i);
-	const struct cursor *to = b->to == NULL ? NULL : &b->to->cell[i];
-
-	b->cell[i] = area;
-	put(p, area, c->x, b->y + b->s.top[i] + above);
-	if (c->flow != NULL && from.item < c->flow->n) {
-		over = to == NULL || to->item >= c->flow->n;
-		used = place_flow(p->arena, c->flow, &from, to,
-		    (struct spot){.into = area, .x = c->content_x,
-		    .y = before - above, .repeat = p->spot.repeat}, p->diag);
-	}
-	b->s.extent[i] = before + used + (over ? c->after : 0);
-	b->whole[i] = !begun && over;
-}
-
-/* The cell's box ends here, with its row or cut by the page's end. */
-static void
-cell_close(struct rows *b, size_t i, mpt bottom, int cut)
-{
-	const struct cell *c = &b->s.band->cell[i];
-	struct area *area = b->cell[i];
-	int begun = part_begun(b->from, c);
-	mpt spare = bottom - b->s.top[i] - b->s.extent[i];
-
-	area->h = mpt_max(bottom - b->s.top[i] - (begun ? 0 : c->above) -
-	    (cut ? 0 : c->below), 0);
-	area->u.box = box_cut(b->p->arena, &c->box, begun, cut);
-	if (cut || !b->whole[i])
-		return;
-	if (spare > 0 && c->align == FO_KW_CENTER)
-		place_shift(area, NULL, spare / 2);
-	if (spare > 0 && c->align == FO_KW_AFTER)
-		place_shift(area, NULL, spare);
-}
-
-/* The height of the row in hand, in this part of the band. */
-static mpt
-rows_height(const struct rows *b)
-{
-	mpt h = b->from == NULL && b->to == NULL ?
-	    b->s.band->row_height[b->s.row] : sweep_height(&b->s);
-
-	return b->to != NULL && b->s.row == b->stop - 1 ?
-	    mpt_max(h, sweep_cut(&b->s)) : h;
-}
-
-static void
-rows_pass(struct rows *b)
-{
-	size_t entered = sweep_enter(&b->s);
-	int cut_row = b->to != NULL && b->s.row == b->stop - 1;
-	mpt h;
-
-	for (size_t k = b->s.lives - entered; k < b->s.lives; k++)
-		cell_place(b, b->s.live[k]);
-	h = rows_height(b);
-	if (b->row[b->s.row] != NULL) {
-		b->row[b->s.row]->y += b->s.y;
-		b->row[b->s.row]->h = h;
-	}
-	for (size_t k = 0; k < b->s.lives; k++) {
-		size_t i = b->s.live[k];
-		int ends = cell_ends(&b->s.band->cell[i], b->s.row);
-
-		if (ends || cut_row)
-			cell_close(b, i, b->s.y + h, cut_row &&
-			    (!ends || b->to->begun));
-	}
-	sweep_leave(&b->s, h);
-}
-
-/* The band from one part to another; its height here. */
-static mpt
-put_band(struct placing *p, const struct band *band, const struct part *from,
-    const struct part *to, mpt y)
-{
-	struct rows b = {.p = p, .from = from, .to = to, .y = y};
-
-	b.s = sweep_start(p->arena, band, from);
-	b.stop = to == NULL ? band->rows : to->row + to->begun;
-	b.cell = ARENA_ARRAY(p->arena, band->cells, struct area *);
-	b.whole = ARENA_ARRAY(p->arena, band->cells, uint8_t);
-	rows_background(&b);
-	while (b.s.row < b.stop)
-		rows_pass(&b);
-	return b.s.y;
 }
 
 /* --- the flow ---------------------------------------------------------- */
