@@ -316,6 +316,10 @@ node_look(struct mender *m, struct fo_node *n)
 	case FO_PAGE_NUMBER_CITATION:
 	case FO_PAGE_NUMBER_CITATION_LAST:
 		reference_check(m, n, PROP_REF_ID);
+		reference_check(m, n, PROP_FROM);
+		return KEEP;
+	case FO_PAGE_NUMBER:
+		reference_check(m, n, PROP_FROM);
 		return KEEP;
 	default:
 		return KEEP;

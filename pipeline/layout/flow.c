@@ -62,7 +62,7 @@ retrieved_blocks(const struct layout *l, const struct fo_node *n)
 
 	if (n->type != FO_RETRIEVE_MARKER || l->retrieve == NULL)
 		return NULL;
-	m = l->retrieve(l->retrieve_ctx, n);
+	m = l->retrieve(l->page, n);
 	return m != NULL && has_blocks(m) ? m : NULL;
 }
 

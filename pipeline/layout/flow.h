@@ -166,6 +166,8 @@ struct inset {
 struct slot {
 	const char *ref;         /* the id whose page is wanted; NULL: the page
 	                            the line stands on (page-number in a flow) */
+	const char *from;        /* count from this id's first page; "": from the
+	                            pack's origin */
 	uint8_t last;            /* the page of its last area */
 	struct area *line;       /* the line it stands in */
 	struct area *text;       /* the TEXT area to fill */

@@ -23,10 +23,12 @@ struct layout {
 	struct slot *slot;         /* gathered: one per citation */
 	size_t slots, slots_cap;
 	/* only while static content is laid out: */
-	const char *page_number;   /* what fo:page-number prints; NULL in flows */
+	const char *(*page_number)(void *, const struct fo_node *);
+	                           /* what an fo:page-number prints */
 	const struct fo_node *(*retrieve)(void *, const struct fo_node *);
-	void *retrieve_ctx;        /* retrieve-marker -> grafted children's
+	                           /* retrieve-marker -> grafted children's
 	                              parent, or NULL when no page has one */
+	void *page;                /* the first argument of both */
 	uint8_t artifact;          /* everything gets tag 0 */
 	int depth;                 /* of nesting, bounded */
 };

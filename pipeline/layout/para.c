@@ -60,12 +60,15 @@ static void
 collect_page_number(struct para *p, const struct span *s,
     const struct fo_node *n)
 {
-	const char *text = p->layout->page_number;
+	const struct layout *l = p->layout;
+	const char *text;
 
-	if (n->type == FO_PAGE_NUMBER && text != NULL)
-		refine_text(p, s, text, strlen(text));
-	else
+	if (n->type != FO_PAGE_NUMBER || l->page_number == NULL) {
 		refine_object(p, RUN_SLOT, s, "0");
+		return;
+	}
+	text = l->page_number(l->page, n);
+	refine_text(p, s, text, strlen(text));
 }
 
 static void
@@ -82,7 +85,7 @@ collect_marker(struct para *p, const struct span *s, const struct fo_node *n)
 {
 	struct layout *l = p->layout;
 
-	n = l->retrieve == NULL ? NULL : l->retrieve(l->retrieve_ctx, n);
+	n = l->retrieve == NULL ? NULL : l->retrieve(l->page, n);
 	if (n != NULL)
 		collect_children(p, span_new(p, s, n), n);
 }

@@ -30,6 +30,7 @@ slot_note(struct layout *l, struct plan *plan, size_t piece)
 	shape->plan = plan;
 	shape->piece = piece;
 	slot.shape = shape;
+	slot.from = fo_str(c->node, PROP_FROM);
 	slot.last = c->node->type == FO_PAGE_NUMBER_CITATION_LAST;
 	if (c->node->type != FO_PAGE_NUMBER)
 		slot.ref = fo_str(c->node, PROP_REF_ID);

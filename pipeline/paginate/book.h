@@ -116,6 +116,11 @@ int visit_continues(const struct flow *, const struct cursor *,
 /* Note for all pages which ids and markers stand on them. */
 void cite_collect(struct book *);
 
+/* The number printed for a page: the page's own, or counted from the first
+   page of the id from, where that is not "" (mp:from). */
+const char *cite_label(struct book *, const struct sequence *,
+    const struct page *, const char *from);
+
 /* Fill the citations of a layout; 0, or the digits that one of them needs.
    report: not NULL: say those that do not fit (P06) and unknown ids (P05). */
 int cite_fill(struct book *, struct layout *, struct diag *report);

@@ -133,6 +133,19 @@ cite_collect(struct book *b)
 	}
 }
 
+const char *
+cite_label(struct book *b, const struct sequence *s, const struct page *page,
+    const char *from)
+{
+	const struct where *w = from[0] == '\0' ? NULL :
+	    map_find(b->ids, from);
+
+	if (w == NULL)
+		return page_label(b, s, page);
+	return fo_number_format(b->arena, fo_str(s->node, PROP_FORMAT),
+	    page->number - w->sequence->page[w->first].number + 1);
+}
+
 /* What a citation prints; NULL: its id is on no page. */
 static const char *
 slot_label(struct book *b, const struct slot *slot)
@@ -142,8 +155,8 @@ slot_label(struct book *b, const struct slot *slot)
 	    map_find_n(b->lines, (const char *)&slot->line,
 	        sizeof(slot->line));
 
-	return w == NULL ? NULL : page_label(b, w->sequence,
-	    &w->sequence->page[slot->last ? w->last : w->first]);
+	return w == NULL ? NULL : cite_label(b, w->sequence,
+	    &w->sequence->page[slot->last ? w->last : w->first], slot->from);
 }
 
 int

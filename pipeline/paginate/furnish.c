@@ -27,6 +27,15 @@ retrieve(void *ctx, const struct fo_node *at)
 	    f->book->tree, marker, at, f->book->diag);
 }
 
+static const char *
+page_number(void *ctx, const struct fo_node *n)
+{
+	const struct furnish *f = ctx;
+
+	return cite_label(f->book, &f->book->sequence[f->sequence], f->page,
+	    fo_str(n, PROP_FROM));
+}
+
 /* The static-content for a region name, or NULL. */
 static const struct fo_node *
 static_content(const struct fo_node *sequence, const char *region)
@@ -50,8 +59,8 @@ furnish_layout(struct furnish *f, const struct fo_node *content, mpt measure)
 		struct layout l = {.arena = b->arena, .fonts = b->fonts,
 		    .words = b->words, .images = b->images, .tree = b->tree,
 		    .doc = b->doc, .diag = b->diag, .digits = digits,
-		    .page_number = page_label(b, &b->sequence[f->sequence],
-		        f->page), .retrieve = retrieve, .retrieve_ctx = f,
+		    .page_number = page_number, .retrieve = retrieve,
+		    .page = f,
 		    .artifact = 1};
 
 		flow = layout_flow(&l, content, measure);

@@ -115,10 +115,12 @@ xslt_run(xsltStylesheet *sheet, xmlDoc *doc, const char **params,
 
 	xsltSetCtxtSecurityPrefs(security, ctxt);
 	xsltSetTransformErrorFunc(ctxt, &m, message_add);
+	xmlSetGenericErrorFunc(&m, message_add);
 	for (; params != NULL && params[0] != NULL; params += 2)
 		xsltQuoteOneUserParam(ctxt, (const xmlChar *)params[0],
 		    (const xmlChar *)params[1]);
 	result = xsltApplyStylesheetUser(sheet, doc, NULL, NULL, NULL, ctxt);
+	xmlSetGenericErrorFunc(NULL, NULL);
 	message_flush(&m);
 	if (ctxt->state != XSLT_STATE_OK && result != NULL) {
 		xmlFreeDoc(result);

@@ -116,12 +116,14 @@
 
   <!--
     Head, filler sentence and foot of a page sequence. mark: what the outer
-    corner of its first page says; running: the title on the pages after it.
+    corner of its first page says; running: the title on the pages after it;
+    own: id to count from where the document keeps folios of its own.
     A marker of class "part" in the flow adds the part that a page is in.
   -->
   <xsl:template name="furniture">
     <xsl:param name="mark"/>
     <xsl:param name="running"/>
+    <xsl:param name="own"/>
     <fo:static-content flow-name="first-right">
       <fo:block xsl:use-attribute-sets="item-mark" text-align="end"><xsl:value-of select="$mark"/></fo:block>
     </fo:static-content>
@@ -145,7 +147,17 @@
     <fo:static-content flow-name="filler-right"><xsl:call-template name="filler"/></fo:static-content>
     <fo:static-content flow-name="filler-left"><xsl:call-template name="filler"/></fo:static-content>
     <fo:static-content flow-name="foot">
-      <fo:block xsl:use-attribute-sets="folio">Page&#160;<fo:page-number/></fo:block>
+      <fo:block xsl:use-attribute-sets="folio">
+        <xsl:text>Page&#160;</xsl:text>
+        <fo:page-number/>
+        <xsl:if test="$own">
+          <fo:inline xsl:use-attribute-sets="own-folio">
+            <xsl:text>&#160; (</xsl:text>
+            <fo:page-number mp:from="{$own}"/>
+            <xsl:text> of this document)</xsl:text>
+          </fo:inline>
+        </xsl:if>
+      </fo:block>
     </fo:static-content>
   </xsl:template>
 

@@ -176,6 +176,7 @@
       <xsl:call-template name="furniture">
         <xsl:with-param name="mark" select="$mark"/>
         <xsl:with-param name="running" select="$running"/>
+        <xsl:with-param name="own" select="@id[../@folios = 'own']"/>
       </xsl:call-template>
       <fo:flow flow-name="xsl-region-body">
         <xsl:apply-templates select="*"/>

@@ -64,7 +64,11 @@
       <xsl:value-of select="@division"/>
       <fo:leader leader-pattern="dots" leader-length.minimum="12pt" leader-length.optimum="24pt"
           leader-length.maximum="100%" color="{$rule}"/>
-      <fo:page-number-citation ref-id="{$to}"/>
+      <fo:page-number-citation ref-id="{$to}">
+        <xsl:if test="ancestor::p:document[1]/@folios = 'own'">
+          <xsl:attribute name="mp:from"><xsl:value-of select="ancestor::p:document[1]/@id"/></xsl:attribute>
+        </xsl:if>
+      </fo:page-number-citation>
     </fo:basic-link>
   </xsl:template>
 

@@ -168,6 +168,9 @@
     <xsl:attribute name="color"><xsl:value-of select="$accent"/></xsl:attribute>
   </xsl:attribute-set>
 
+  <xsl:attribute-set name="own-folio">
+    <xsl:attribute name="color"><xsl:value-of select="$quiet"/></xsl:attribute>
+  </xsl:attribute-set>
   <xsl:attribute-set name="folio">
     <xsl:attribute name="font-size">11pt</xsl:attribute>
     <xsl:attribute name="line-height">14pt</xsl:attribute>

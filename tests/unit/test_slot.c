@@ -146,6 +146,14 @@ test_fill_again_and_too_wide(void **state)
 	lines_free(&s);
 }
 
+static const char *
+roman_four(void *page, const struct fo_node *n)
+{
+	(void)page;
+	(void)n;
+	return "iv";
+}
+
 static void
 test_page_number(void **state)
 {
@@ -158,7 +166,7 @@ test_page_number(void **state)
 	assert_int_equal(s.layout.slot[1].last, 1);
 	lines_free(&s);
 	s = lines_read(*state, "<block>p <page-number/></block>", 0);
-	s.layout.page_number = "iv";
+	s.layout.page_number = roman_four;
 	lines_set(&s, 100000);
 	assert_int_equal(s.layout.slots, 0);
 	assert_string_equal(lines_text(&s), "p iv");
@@ -229,11 +237,11 @@ test_marker(void **state)
 	assert_int_equal(s.line[0].anchors->kind, ANCHOR_MARKER);
 	assert_string_equal(s.line[0].anchors->name, "m");
 	s.layout.retrieve = retrieve;
-	s.layout.retrieve_ctx = s.block->child;
+	s.layout.page = s.block->child;
 	s.n = para_lines(&s.layout, s.block, &ask, NULL, 0, 0, 50000, 1,
 	    &s.line);
 	assert_string_equal(lines_text(&s), "Item |A4");
-	s.layout.retrieve_ctx = NULL;
+	s.layout.page = NULL;
 	s.n = para_lines(&s.layout, s.block, &ask, NULL, 0, 0, 50000, 1,
 	    &s.line);
 	assert_int_equal(s.n, 0);
