@@ -125,9 +125,8 @@ object_lay(struct build *b, const struct fo_node *n)
 	case FO_WRAPPER:
 		wrapper_lay(b, n);
 		break;
-	default:
-		diag_add(b->layout->diag, DIAG_L31, n->src, "fo:%s",
-		    fo_name(n->type));
+	default: /* fo/ has reported whatever else stood here */
+		break;
 	}
 }
 

@@ -17,8 +17,8 @@
  *
  * A page ends after a BOX or the last CLOSE behind it, never after OPEN nor
  * between a box and its CLOSE; the keep that counts is that of the item the
- * page ends after. The space that follows is split by the break: its at_end
- * stays on this page, its at_start on the next.
+ * page ends after; a SPACE behind it has the same. That space is split by the
+ * break: its at_end stays on this page, its at_start on the next.
  *
  * Frames are blocks with a border, padding or background: paginate/ closes
  * the open ones at the end of a page and opens them again on the next.

@@ -41,7 +41,7 @@ struct grid {
 	size_t cells, cells_cap;
 	uint32_t *at;                  /* rows x cols: index into cell */
 	int rows, cols, declared;
-	int head, foot;                /* first row of the bodies, of the footer */
+	int head, foot;                /* first row of bodies, of footer */
 	mpt separation;                /* border-separation; 0 if collapsed */
 	uint8_t collapse;
 };
