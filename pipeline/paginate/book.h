@@ -22,7 +22,6 @@
 struct mark {
 	const char *name;              /* its class */
 	const struct fo_node *marker;
-	size_t sequence;
 };
 
 /* One page, before there are areas. */

@@ -30,8 +30,7 @@ static void
 collect_marker(struct collecting *c, const struct anchor *k)
 {
 	struct book *b = c->book;
-	struct mark m = {.name = k->name, .marker = k->node,
-	    .sequence = (size_t)(c->sequence - b->sequence)};
+	struct mark m = {.name = k->name, .marker = k->node};
 
 	ARENA_PUSH(b->arena, b->mark, b->marks, b->marks_cap) = m;
 }

@@ -8,8 +8,9 @@
  *     page 2   section A goes on          carried
  *     page 3   section A ends, B starts   carried and ended; started
  *
- * Where no area on the page qualifies, the last marker on earlier pages does,
- * as far back as the boundary.
+ * Where none starts or ends as asked, one that is on the page at all will do;
+ * where there is none, the last one of the nearest page before, as far back as
+ * the boundary.
  */
 #include "paginate/book.h"
 
@@ -81,38 +82,54 @@ starting(const struct book *b, const struct page *page, const char *name,
 	return found;
 }
 
+/* The last one on a page, in document order. */
+static const struct mark *
+on_page_last(const struct book *b, const struct page *page, const char *name)
+{
+	const struct mark *m = starting(b, page, name, 1);
+
+	return m != NULL ? m :
+	    among(b, page->carried, page->carries, name, 1);
+}
+
 static const struct mark *
 on_page(const struct book *b, const struct page *page, const char *name,
     enum fo_kw position)
 {
+	const struct mark *carried = among(b, page->carried, page->carries,
+	    name, 0);
 	const struct mark *m;
 
 	switch (position) {
 	case FO_KW_FIRST_INCLUDING_CARRYOVER:
-		m = among(b, page->carried, page->carries, name, 0);
-		return m != NULL ? m : starting(b, page, name, 0);
+		return carried != NULL ? carried :
+		    starting(b, page, name, 0);
 	case FO_KW_LAST_STARTING_WITHIN_PAGE:
-		return starting(b, page, name, 1);
+		return on_page_last(b, page, name);
 	case FO_KW_LAST_ENDING_WITHIN_PAGE:
-		return among(b, page->ended, page->ends, name, 1);
+		m = among(b, page->ended, page->ends, name, 1);
+		return m != NULL ? m : on_page_last(b, page, name);
 	default:
-		return starting(b, page, name, 0);
+		m = starting(b, page, name, 0);
+		return m != NULL ? m : carried;
 	}
 }
 
+/* On the pages before number n of a sequence, and of those before it. */
 static const struct mark *
-on_earlier(const struct book *b, size_t sequence, const struct page *page,
-    const char *name, enum fo_kw boundary)
+on_earlier(const struct book *b, size_t sequence, size_t n, const char *name,
+    enum fo_kw boundary)
 {
-	for (size_t i = page->marks; boundary != FO_KW_PAGE && i-- > 0; ) {
-		const struct mark *m = &b->mark[i];
+	const struct mark *m = NULL;
 
-		if (boundary != FO_KW_DOCUMENT && m->sequence != sequence)
-			break;
-		if (strcmp(m->name, name) == 0)
-			return m;
-	}
-	return NULL;
+	if (boundary == FO_KW_PAGE)
+		return NULL;
+	while (m == NULL && n-- > 0)
+		m = on_page_last(b, &b->sequence[sequence].page[n], name);
+	while (m == NULL && boundary == FO_KW_DOCUMENT && sequence-- > 0)
+		m = on_earlier(b, sequence, b->sequence[sequence].pages, name,
+		    FO_KW_PAGE_SEQUENCE);
+	return m;
 }
 
 const struct fo_node *
@@ -124,7 +141,8 @@ marker_find(const struct book *b, size_t sequence, const struct page *page,
 	    fo_kw(retrieve, PROP_RETRIEVE_POSITION));
 
 	if (m == NULL)
-		m = on_earlier(b, sequence, page, name,
+		m = on_earlier(b, sequence,
+		    (size_t)(page - b->sequence[sequence].page), name,
 		    fo_kw(retrieve, PROP_RETRIEVE_BOUNDARY));
 	return m == NULL ? NULL : m->marker;
 }
