@@ -8,7 +8,8 @@
  * area_text. White space where a line may or must end can be there or not,
  * page numbers are known to the pages only; so the objects' side is a pattern:
  *
- *     ANY_DIGITS   a page number      MAYBE_SPACE   a space or nothing
+ *     ANY_DIGITS   a page number, or the question mark in place of one
+ *     MAYBE_SPACE  a space or nothing
  */
 #include "regress.h"
 
@@ -172,7 +173,7 @@ fits(const char *p, const char *t, const char **most)
 	}
 	if (*p != ANY_DIGITS)
 		return *p == *t;
-	while (isalnum((unsigned char)t[n]))
+	while (isalnum((unsigned char)t[n]) || t[n] == '?')
 		n++;
 	while (!fits(p + 1, t + n, most))
 		if (n-- == 0)
