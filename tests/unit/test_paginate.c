@@ -318,7 +318,7 @@ test_markers(void **state)
 	expect(state, MARKED("last-starting-within-page"),
 	    "1[/A" BODY1 "2[/C" BODY2 "3[/C" BODY3);
 	expect(state, MARKED("last-ending-within-page"),
-	    "1[/" BODY1 "2[/B" BODY2 "3[/C" BODY3);
+	    "1[/A" BODY1 "2[/B" BODY2 "3[/C" BODY3);
 }
 
 #define BOUNDED(boundary) FO_ROOT(HEADED("m", 100, 20), \
