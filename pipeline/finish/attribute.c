@@ -61,28 +61,37 @@ cell_attributes(struct finish *f, const struct area_tag *cell)
 	return a;
 }
 
-/* The kind of numbering that a list's first label shows. */
+/*
+ * The kind of numbering that a list's first label shows. PDF has a word for
+ * bullets and for counting; a label of words is told as a bullet.
+ */
 static const char *
 numbering_of(const char *label)
 {
 	static const struct {
-		const char *mark, *name;
-	} bullets[] = {{"\xe2\x97\x8b", "/Circle"}, {"\xe2\x97\xa6", "/Circle"},
-	    {"\xe2\x96\xaa", "/Square"}, {"\xe2\x96\xa0", "/Square"}};
+		const char *set, *name;
+	} counts[] = {{"0123456789.", "/Decimal"}, {"ivx", "/LowerRoman"},
+	    {"IVX", "/UpperRoman"}};
+	static const char *const circle[] = {"\xe2\x97\x8b", "\xe2\x97\xa6"};
+	static const char *const square[] = {"\xe2\x96\xaa", "\xe2\x96\xa0"};
+	size_t n;
 
 	label += strspn(label, " ([");
-	for (size_t i = 0; i < sizeof(bullets) / sizeof(*bullets); i++)
-		if (strncmp(label, bullets[i].mark, 3) == 0)
-			return bullets[i].name;
-	if (isdigit((unsigned char)label[0]))
-		return "/Decimal";
-	if (label[0] == 'i' || label[0] == 'v' || label[0] == 'x')
-		return "/LowerRoman";
-	if (label[0] == 'I' || label[0] == 'V' || label[0] == 'X')
-		return "/UpperRoman";
-	if (islower((unsigned char)label[0]))
+	n = strcspn(label, " )].");
+	for (size_t i = 0; i < 3; i++)
+		if (n != 0 && strspn(label, counts[i].set) >= n)
+			return counts[i].name;
+	if (n == 1 && islower((unsigned char)label[0]))
 		return "/LowerAlpha";
-	return isupper((unsigned char)label[0]) ? "/UpperAlpha" : "/Disc";
+	if (n == 1 && isupper((unsigned char)label[0]))
+		return "/UpperAlpha";
+	for (size_t i = 0; i < 2; i++) {
+		if (strncmp(label, circle[i], 3) == 0)
+			return "/Circle";
+		if (strncmp(label, square[i], 3) == 0)
+			return "/Square";
+	}
+	return "/Disc";
 }
 
 /* A list with labels says how they count (PDF/UA-1, 7.6). */

@@ -85,12 +85,8 @@ struct finish {
 	struct map *ids;     /* of the elements written -> their handles */
 };
 
-/*
- * structure.c: which elements are written, and the tree of them; both after
- * page and annot are filled.
- */
-void structure_live(struct finish *);
-void structure_write(struct finish *, qpdf_oh root);
+/* structure.c: the tree of the elements that are live. */
+void structure_write(struct finish *, qpdf_oh catalog);
 
 /* claim.c: does the document keep what PDF/UA promises? Findings if not. */
 int claim_check(const struct finish *);

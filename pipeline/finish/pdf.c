@@ -12,7 +12,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "finish/object.h"
+#include "finish/order.h"
 
 /* qpdf's words become a finding. */
 static int
@@ -169,7 +169,7 @@ catalog_finish(struct finish *f)
 		dict_put_text(q, catalog, "/Lang", f->doc->lang);
 	labels_write(f, catalog);
 	intent_put(f, catalog);
-	structure_live(f);
+	order_live(f);
 	metadata_put(f, catalog);
 	structure_write(f, catalog);
 	qpdf_oh_release(q, catalog);

@@ -184,7 +184,7 @@ link_annotations(void **state)
 
 	sample_everything(s);
 	out = finish(s, OBJECTS);
-	assert_has(out, "/Contents (the part about links)");
+	assert_has(out, "/Contents (the part aboutlinks)");
 	assert_has(out, "/Contents (the web.)");
 	assert_has(out, "/F 4");
 	assert_has(out, "/StructParent 3");
@@ -212,6 +212,7 @@ list_numbering(void **state)
 	static const char *const labels[][2] = {{"1.", "/Decimal"},
 	    {"(a)", "/LowerAlpha"}, {"(i)", "/LowerRoman"},
 	    {"A", "/UpperAlpha"}, {"IV", "/UpperRoman"},
+	    {"2.10", "/Decimal"}, {"Labour (2)", "/Disc"},
 	    {"\xe2\x80\xa2", "/Disc"}, {"\xe2\x97\xa6", "/Circle"},
 	    {"\xe2\x96\xaa", "/Square"}};
 

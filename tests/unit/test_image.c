@@ -61,7 +61,8 @@ load_bytes(struct state *s, const void *data, size_t len)
 	assert_non_null(f);
 	assert_int_equal(fwrite(data, 1, len, f), len);
 	fclose(f);
-	return image_load(s->images, "it", s->diag, (struct src){"a.xml", 7, 0});
+	return image_load(s->images, "it", s->diag,
+	    (struct src){"a.xml", 7, 0});
 }
 
 /* IHDR of w x h, pHYs of across x down per unit, IDAT. */
@@ -124,7 +125,8 @@ static void
 jpeg_sizes(void **state)
 {
 	unsigned char b[80];
-	const struct image *im = load_bytes(*state, b, jpeg(b, 1, 100, 0xc0, 3));
+	const struct image *im = load_bytes(*state, b,
+	    jpeg(b, 1, 100, 0xc0, 3));
 
 	assert_int_equal(im->kind, IMAGE_JPEG);
 	assert_int_equal(im->px_w, 256);
@@ -136,7 +138,8 @@ static void
 jpeg_per_centimetre(void **state)
 {
 	unsigned char b[80];
-	const struct image *im = load_bytes(*state, b, jpeg(b, 2, 100, 0xc2, 1));
+	const struct image *im = load_bytes(*state, b,
+	    jpeg(b, 2, 100, 0xc2, 1));
 
 	assert_in_range(im->h, 28345, 28347);
 }
@@ -149,8 +152,9 @@ svg_sizes(void **state)
 		mpt w, h;
 	} cases[] = {
 	    {"<svg width='96' height='48px'/>", 72000, 36000},
-	    {"<?xml version='1.0'?>\n<!-- > -->\n<!DOCTYPE svg PUBLIC \"a\" \"b\">"
-	     "<s:svg xmlns:s='x' width=\"1in\" height = '2.5cm'>", 72000, 70866},
+	    {"<?xml version='1.0'?>\n<!-- > -->\n"
+	     "<!DOCTYPE svg PUBLIC \"a\" \"b\"><s:svg xmlns:s='x' "
+	     "width=\"1in\" height = '2.5cm'>", 72000, 70866},
 	    {"<svg viewBox='0 0 200,100'>", 150000, 75000},
 	    {"<svg viewBox='0 0 200 100' width='100pt'>", 100000, 50000},
 	    {"<svg viewBox='0 0 200 100' height='100pt' width='100%'>", 200000,
@@ -197,7 +201,8 @@ outside(void **state)
 	struct state *s = *state;
 
 	assert_int_equal(symlink("/etc/passwd", path_of(s, "link.png")), 0);
-	assert_null(image_load(s->images, "link.png", s->diag, (struct src){0}));
+	assert_null(image_load(s->images, "link.png", s->diag,
+	    (struct src){0}));
 	assert_null(image_load(s->images, "../../etc/passwd", s->diag,
 	    (struct src){0}));
 	assert_null(image_load(s->images, "/etc/passwd", s->diag,
