@@ -91,8 +91,8 @@ cell_of(const struct grid *g, const struct grid_cell *c, int row0)
 	    : fo_kw(c->node, PROP_DISPLAY_ALIGN);
 
 	return (struct cell){.x = g->x[c->col] + c->inset[EDGE_LEFT],
-	    .w = cell_width(g, c) - c->inset[EDGE_LEFT] -
-	        c->inset[EDGE_RIGHT],
+	    .w = mpt_max(cell_width(g, c) - c->inset[EDGE_LEFT] -
+	        c->inset[EDGE_RIGHT], 0),
 	    .content_x = c->edge[EDGE_LEFT] - c->inset[EDGE_LEFT],
 	    .box = cell_box(g, c),
 	    .above = c->inset[EDGE_TOP], .below = c->inset[EDGE_BOTTOM],

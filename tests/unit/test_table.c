@@ -105,6 +105,9 @@ test_wide_columns(void **state)
 	    CELL("b")))), DIAG_L33, "{0+100[a] 100+50[b]}^10");
 	flow_says(state, TABLE(COL("10pt") BODY(ROW(CELLA("padding='5pt'",
 	    "a")))), DIAG_L38, "{0+10[a]}^20");
+	flow_says(state, TABLEA("border-separation='200pt'", COL("10pt")
+	    BODY(ROW(CELL("a")))), DIAG_L38,
+	    "<0+210:100/255 {200+0[a]}^210/255 >100");
 }
 
 /* --- heights ------------------------------------------------------------ */
