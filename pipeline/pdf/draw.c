@@ -1,7 +1,7 @@
 /*
  * The document as a whole: a PDF surface, one Document tag over all pages,
- * the destinations that something leads to, page labels, outline, and the
- * document's information. Nothing here asks the clock: Cairo puts the time of
+ * the destinations that something leads to, the outline, and the document's
+ * information. Nothing here asks the clock: Cairo puts the time of
  * the day into a PDF unless it is given a date, or an empty one; its own form
  * of dates is not the standard's, so finish/ writes them.
  */
@@ -62,7 +62,8 @@ find_ancestors(struct painter *p, struct map *names, struct map *wanted)
 			p->figure[i] = i;
 		if (t->role != TAG_LINK)
 			continue;
-		if (t->uri != NULL || dest_want(names, t->dest, wanted))
+		if ((t->uri != NULL && t->uri[0] != '\0') ||
+		    dest_want(names, t->dest, wanted))
 			p->link[i] = i;
 	}
 }

@@ -38,11 +38,12 @@ static void
 uri_add(struct buf *b, const char *uri)
 {
 	buf_puts(b, "uri='");
-	for (const char *c = uri; *c != '\0'; c++) {
-		if (*c <= ' ' || *c == 0x7f || strchr("()\\<>\"{}|^`'", *c))
-			buf_printf(b, "%%%02X", (unsigned char)*c);
+	for (const char *s = uri; *s != '\0'; s++) {
+		unsigned char c = (unsigned char)*s;
+		if (c <= ' ' || c >= 0x7f || strchr("()\\<>\"{}|^`'", c))
+			buf_printf(b, "%%%02X", c);
 		else
-			buf_putc(b, *c);
+			buf_putc(b, c);
 	}
 	buf_putc(b, '\'');
 }
@@ -59,7 +60,7 @@ static void
 link_attributes(const struct area_tag *tag, const struct rect *r,
     struct buf *b)
 {
-	if (tag->uri != NULL)
+	if (tag->uri != NULL && tag->uri[0] != '\0')
 		uri_add(b, tag->uri);
 	else
 		dest_add(b, "dest", tag->dest);
