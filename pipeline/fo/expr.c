@@ -26,19 +26,11 @@ struct parser {
 
 static int parse_sum(struct parser *, struct term *);
 
-int
-expr_indent_ends(enum fo_type parent, enum fo_prop prop)
-{
-	return (prop == PROP_START_INDENT || prop == PROP_END_INDENT) &&
-	    (parent == FO_TABLE_CELL || parent == FO_BLOCK_CONTAINER);
-}
-
 const struct fo_value *
 expr_parent_value(const struct expr_place *place, enum fo_prop prop,
     unsigned component)
 {
-	if (place->parent != NULL &&
-	    !expr_indent_ends(place->parent->type, prop))
+	if (place->parent != NULL)
 		return style_value(place->parent->style, prop, component);
 	return &place->vocab->initial[prop_row(prop)->part + component];
 }

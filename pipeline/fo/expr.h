@@ -27,15 +27,8 @@ struct expr_place {
 int expr_eval(const struct expr_place *, const char *text, size_t len,
     struct fo_value *);
 
-/*
- * True for start-indent and end-indent below a cell or container: indents are
- * measured from the reference area around an object, so that one that made
- * its own has none to hand on.
- */
-int expr_indent_ends(enum fo_type parent, enum fo_prop);
-
-/* What from-parent() gives: the parent's value; at the root, and where an
-   indent ends, the initial one. */
+/* What from-parent() gives: the parent's value; at the root the initial
+   one. */
 const struct fo_value *expr_parent_value(const struct expr_place *,
     enum fo_prop, unsigned component);
 

@@ -247,19 +247,6 @@ line_height_fix(struct work *w)
 	work_put(w, PROP_LINE_HEIGHT, 0, &v);
 }
 
-/* Inside a new reference area indents are not inherited. */
-static void
-indents_begin(struct work *w)
-{
-	static const enum fo_prop indent[] = {PROP_START_INDENT,
-	    PROP_END_INDENT};
-
-	for (size_t i = 0; i < 2; i++)
-		if (w->at.parent != NULL && !work_has(w, indent[i]) &&
-		    expr_indent_ends(w->at.parent->type, indent[i]))
-			work_reset(w, indent[i]);
-}
-
 void
 refine(struct refiner *r, struct fo_node *node, const xmlNode *xml)
 {
@@ -285,6 +272,5 @@ refine(struct refiner *r, struct fo_node *node, const xmlNode *xml)
 		line_height_fix(w);
 		corresponding_resolve(w);
 	}
-	indents_begin(w);
 	node->style = style_make(r->styles, parent, &w->set, w->v);
 }

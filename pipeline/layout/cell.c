@@ -6,7 +6,8 @@
  *     |<-inset->| border | padding | content ...    |
  *     |<------------ edge -------->|
  *
- * A cell is a reference area: indents inside it start from nothing.
+ * A cell is a reference area: indents inside it, inherited ones too, count
+ * from its content.
  * Backgrounds are painted table, column, body, row, cell; all of them are
  * opaque, so the last one that is there is the one that shows.
  */

@@ -28,8 +28,8 @@
  * axes are not turned and their height is free, items in this same flow.
  *
  * WHERE. x is final: indents are resolved against the reference area (struct
- * place) that an object stands in. Cells and containers are reference areas
- * and begin with indents of their own; labels and bodies of lists are not, so
+ * place) that an object stands in. Cells and containers are reference areas,
+ * from which the indents inside count; labels and bodies of lists are not, so
  * their flows share the coordinates of the flow around them.
  *
  * Rejected: margins collapsed while walking, with a look at the last item.

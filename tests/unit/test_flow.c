@@ -237,6 +237,8 @@ test_list_edges(void **state)
 
 #define BC(attributes, content) \
 	"<block-container " attributes ">" content "</block-container>"
+/* A block that does not inherit the indents that margins made. */
+#define FLUSH(text) "<block start-indent='0pt'>" text "</block>"
 
 static void
 test_containers(void **state)
@@ -248,15 +250,15 @@ test_containers(void **state)
 	flow_is(state, BC("height='30pt'", "<block>a</block>"),
 	    "turn0(0+100^30 0,0 [a])");
 	flow_is(state, BC("height='30pt' width='40pt' padding='2pt' "
-	    "border-before-style='solid' margin='0pt'", "<block>a</block>"),
+	    "border-before-style='solid' margin='0pt'", FLUSH("a")),
 	    "turn0(0+44^35 2,3 [a])");
 	flow_is(state, BC("reference-orientation='90' height='30pt' "
 	    "width='20pt' border-bottom='1pt solid' border-left='2pt solid' "
-	    "margin='0pt'", "<block>a</block>"),
+	    "margin='0pt'", FLUSH("a")),
 	    "turn90(0+22^31 1,2 [a])");
 	flow_is(state, BC("reference-orientation='-90' height='30pt' "
 	    "width='20pt' border-top='1pt solid' margin='0pt' "
-	    "border-right='2pt solid'", "<block>a b</block>"),
+	    "border-right='2pt solid'", FLUSH("a b")),
 	    "turn270(0+22^31 1,2 [a b])");
 	flow_is(state, BC("id='c' reference-orientation='180'",
 	    "<block>a</block>"), "turn180(0+100^10 0,0 [a])#c#c$");
