@@ -4,6 +4,7 @@
 #   make pack       installs what is missing, builds, writes output/april-2015.pdf
 #   make test       installs what the tests lack, builds, runs every test
 #   make man        build/makepack.1, the manual page with every diagnostic
+#   make compare   FO documents and a DocBook book through makepack and Apache FOP: a second opinion
 #   make asan       the same tests under the address and undefined sanitizers
 #   make floors     folders include only lower floors; libraries stay where they belong
 #   make lint       compiler warnings of clang, sizes of functions and files
@@ -35,7 +36,7 @@ COMPILE = $(CC) -std=c11 -D_GNU_SOURCE -Ipipeline $(PKG_FLAGS_NOW) $(CFLAGS) $(S
 
 .DEFAULT_GOAL = $(B)/makepack
 .SECONDARY:
-.PHONY: pack test unit man asan floors lint need-build need-test clean
+.PHONY: pack test unit man asan compare floors lint need-build need-test clean
 
 $(B)/makepack: $(B)/pipeline/main.o $(B)/pipeline/pack.o $(B)/libmakepack.a
 	@echo '  link $@'
@@ -48,7 +49,7 @@ $(B)/libmakepack.a: $(OBJ)
 $(B)/flags.mk: Makefile
 	@mkdir -p $(@D)
 	@echo 'PKG_FLAGS_NOW = $(PKG_CFLAGS)' > $@
-ifneq ($(filter-out clean need-build need-test pack test asan floors,$(or $(MAKECMDGOALS),all)),)
+ifneq ($(filter-out clean need-build need-test pack test asan compare floors,$(or $(MAKECMDGOALS),all)),)
 include $(B)/flags.mk
 endif
 
@@ -94,6 +95,12 @@ pack: need-build
 test: need-test
 	@$(MAKE) --no-print-directory -s -j2 $(B)/makepack unit
 	@tests/run $(B)
+
+# Outside make test: FOP needs Java, and is not the measure.
+compare:
+	@tests/tools/need $(BUILD_PACKAGES) fop docbook-xsl xsltproc poppler-utils python3
+	@$(MAKE) --no-print-directory -s $(B)/makepack
+	@tests/tools/compare $(B)
 
 asan:
 	@$(MAKE) --no-print-directory test B=build/asan SAN=1
