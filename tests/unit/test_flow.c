@@ -238,7 +238,8 @@ test_list_edges(void **state)
 #define BC(attributes, content) \
 	"<block-container " attributes ">" content "</block-container>"
 /* A block that does not inherit the indents that margins made. */
-#define FLUSH(text) "<block start-indent='0pt'>" text "</block>"
+#define FLUSH(text) \
+	"<block start-indent='0pt' end-indent='0pt'>" text "</block>"
 
 static void
 test_containers(void **state)
