@@ -28,7 +28,7 @@ test_rows(void **state)
 	flow_is(state, TABLE(TWO BODY(ROW(CELLA("column-number='2'", "b")))),
 	    "{0+30[] 30+70[b]}^10");
 	flow_is(state, "<block start-indent='10pt'>" TABLE(COL("20pt")
-	    BODY(ROW(CELL("a")))) "</block>", "{10+20[a]}^10");
+	    BODY(ROW(CELL("a")))) "</block>", "{10+20[a@10]}^10");
 }
 
 static void
@@ -528,7 +528,7 @@ static void
 test_nesting(void **state)
 {
 	flow_is(state, "<block start-indent='10pt'>" TABLE(COL("60pt")
-	    BODY(ROW("<table-cell padding-left='2pt'>" TABLE(COL("20pt")
+	    BODY(ROW("<table-cell start-indent='0pt' padding-left='2pt'>" TABLE(COL("20pt")
 	    BODY(ROW(CELL("a")))) "<list-block "
 	    "provisional-distance-between-starts='20pt'><list-item>"
 	    "<list-item-label end-indent='label-end()'><block>b</block>"
