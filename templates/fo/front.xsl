@@ -161,7 +161,7 @@
       <fo:table-row role="none" keep-together.within-page="always">
         <xsl:if test="p:blurb"><xsl:attribute name="keep-with-next.within-page">always</xsl:attribute></xsl:if>
         <fo:table-cell xsl:use-attribute-sets="agenda-cell" role="none">
-          <fo:block font-weight="bold"><xsl:value-of select="@mp:number"/></fo:block>
+          <fo:block role="Lbl" font-weight="bold"><xsl:value-of select="@mp:number"/></fo:block>
         </fo:table-cell>
         <fo:table-cell xsl:use-attribute-sets="agenda-cell" role="none">
           <fo:block font-weight="bold"><xsl:apply-templates select="p:title" mode="agenda"/></fo:block>
