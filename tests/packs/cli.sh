@@ -33,8 +33,8 @@ fresh; sed -i 's/<summary>/<sumary>/; s/<\/summary>/<\/sumary>/' "$work/p/$repor
 refused "unknown element" S01 "$report:[0-9]*: error: .*<sumary>"
 fresh; sed -i 's/<summary>/<summary><ref to="nowhere"\/> /' "$work/p/$report"
 refused "dangling reference" 'M[0-9]*' "$report:[0-9]*: error: .*nowhere"
-fresh; sed -i 's/<summary>/<summary>ꙮ /' "$work/p/$report"
-refused "missing glyph" 'L[0-9]*' "$report:[0-9]*: error: .*U+A66E"
+fresh; sed -i 's/<summary>/<summary>𓀀 /' "$work/p/$report"
+refused "missing glyph" 'L[0-9]*' "$report:[0-9]*: error: .*U+13000"
 
 # A word wider than its column is broken, and said.
 fresh
