@@ -535,7 +535,7 @@ test_nesting(void **state)
 	    "</list-item-label><list-item-body start-indent='body-start()'>"
 	    "<block>c</block></list-item-body></list-item></list-block>"
 	    "</table-cell>"))) "</block>",
-	    "{10+60[{10+20[a@10]}^10 {10+14[b@10] 30+28[c@30]}^10]}^20");
+	    "{10+60[{0+20[a]}^10 {0+14[b] 20+38[c@20]}^10]}^20");
 }
 
 int
