@@ -32,10 +32,8 @@ visit_band(const struct visit *v, const struct band *b,
 		if (to != NULL && c->row >= to->row + to->begun)
 			break;
 		start = part_cell(from, i);
-		end.item = c->flow->n;
-		end.part = NULL;
-		if (to != NULL)
-			end = to->cell[i];
+		end = to != NULL ? to->cell[i] :
+		    (struct cursor){.item = c->flow->n};
 		visit_flow(v, c->flow, &start, &end);
 	}
 }
@@ -75,6 +73,8 @@ visit_flow(const struct visit *v, const struct flow *f,
 			table = NULL;
 		}
 	}
+	if (to->table != NULL && to->table != table)
+		visit_whole(v, to->table->header);
 	if (to->part != NULL)
 		visit_item(v, &f->item[to->item], part, to->part);
 }
