@@ -132,6 +132,15 @@ walk_foot(const struct walk *w)
 }
 
 void
+walk_pass_head(struct walk *w)
+{
+	w->y += walk_head(w);
+	w->fresh = 0;
+	w->trail = 0;
+	w->at.table = w->flow->item[w->at.item].table;
+}
+
+void
 walk_box(struct walk *w, mpt height)
 {
 	const struct item *it = &w->flow->item[w->at.item];

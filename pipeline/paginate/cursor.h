@@ -34,7 +34,9 @@ struct cursor {
 	size_t item;              /* flow->n at the end */
 	const struct part *part;  /* NULL: the item is not begun */
 	const struct open *open;
-	const struct table *table; /* NULL: no rows go on here */
+	const struct table *table; /* NULL: no rows go on here; that of the
+	                             next item before any of its rows: its
+	                             head stands alone on the page before */
 	uint8_t bare;             /* the page that ends here shows nothing
 	                             repeated: no table heads, no kept edges */
 };
@@ -57,6 +59,10 @@ struct walk walk_start(struct arena *, const struct flow *,
 
 /* Pass a SPACE, OPEN or CLOSE; a BREAK has no extent. */
 void walk_edge(struct walk *);
+
+/* Pass the head of the table that begins with the BOX at the cursor, and
+   nothing else of it. */
+void walk_pass_head(struct walk *);
 
 /* Pass a whole BOX of that height, with its table's head or foot. */
 void walk_box(struct walk *, mpt height);

@@ -139,6 +139,21 @@ fill_done(struct filling *f, const struct fo_node *tall)
 	    .used = walk_end(&f->walk), .tall = tall};
 }
 
+/* A table's head leaves no room for a row: it stands alone, the rows follow
+   without it. */
+static struct fill
+fill_head(struct filling *f)
+{
+	struct fill r = {.status = FILL_FULL};
+
+	walk_pass_head(&f->walk);
+	r.to = f->walk.at;
+	r.used = walk_end(&f->walk);
+	if (r.used > f->room.cut)
+		r.tall = r.to.table->node;
+	return r;
+}
+
 /* Nothing fits into an empty region: set the first box all the same. */
 static struct fill
 fill_forced(struct filling *f)
@@ -148,6 +163,8 @@ fill_forced(struct filling *f)
 	    .tall = it->node};
 	struct fill r;
 
+	if (walk_head(&f->walk) > 0)
+		return fill_head(f);
 	if (it->band != NULL)
 		b = band_fill(f->arena, it->band, f->walk.at.part,
 		    fill_rest(f, &f->walk), 1);

@@ -185,6 +185,25 @@ put_leaf(struct placing *p, const struct area *leaf, mpt y,
 
 /* --- the flow ---------------------------------------------------------- */
 
+/* The head of the table that begins at the walk. */
+static void
+put_head(struct placing *p, mpt height)
+{
+	const struct table *t = p->flow->item[p->walk.at.item].table;
+
+	if (height > 0)
+		put_table_part(p, t->header, height, p->walk.y, t,
+		    p->spot.repeat);
+}
+
+/* It stands alone: the page ends before the first row. */
+static void
+place_head(struct placing *p)
+{
+	put_head(p, walk_head(&p->walk));
+	walk_pass_head(&p->walk);
+}
+
 /* The box at the walk, or its part up to to. */
 static void
 place_box(struct placing *p, const struct part *to)
@@ -194,9 +213,7 @@ place_box(struct placing *p, const struct part *to)
 	mpt head = walk_head(w), foot = walk_foot(w), y = w->y + head;
 	mpt height = it->height;
 
-	if (head > 0)
-		put_table_part(p, it->table->header, head, w->y, it->table,
-		    p->spot.repeat);
+	put_head(p, head);
 	if (it->band != NULL) {
 		if (w->at.part == NULL)
 			put_ids(p, it, NULL, y);
@@ -279,6 +296,8 @@ place_flow(struct arena *a, const struct flow *flow, const struct cursor *from,
 		place_item(&p);
 	if (to != NULL && to->part != NULL)
 		place_box(&p, to->part);
+	else if (to != NULL && to->table != p.walk.at.table)
+		place_head(&p);
 	return place_end(&p);
 }
 

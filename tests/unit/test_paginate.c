@@ -484,8 +484,9 @@ static void
 test_table_head_too_tall(void **state)
 {
 	expect_code(state, FO_ROOT(FO_PAGE(100, 30), FO_SEQUENCE("",
-	    TABLE("", HEAD(CELL("Hhhh Hhhh Hhhh") CELL("I")), ROW(CELL("a") CELL("b"))
-	    ROW(CELL("c") CELL("d"))))), DIAG_P03, NULL);
+	    TABLE("", HEAD(CELL("Hhhh Hhhh Hhhh") CELL("I")),
+	    ROW(CELL("a") CELL("b")) ROW(CELL("c") CELL("d"))))), DIAG_P04,
+	    "1[Hhhh Hhhh Hhhh I] 2[a b c d]");
 	expect_code(state, FO_ROOT(FO_PAGE(100, 30), FO_SEQUENCE("",
 	    TABLE("", HEAD(CELL("Hhhh Hhhh") CELL("I")),
 	    ROW(CELL("a") CELL("b"))
