@@ -77,6 +77,18 @@ find_input(struct arena *a, const char *name)
 	return name;
 }
 
+/* 1 when a path's last part, as it is written or as it really is, is input. */
+static int
+is_input(struct arena *a, const char *folder, int really)
+{
+	char *full = really ? realpath(folder, NULL) : NULL;
+	int yes = strcmp(basename(arena_strdup(a, full ? full : folder)),
+	    "input") == 0;
+
+	free(full);
+	return yes;
+}
+
 /* NAME.pdf in the output/ beside the input's folder when that is called
    input, else in an output/ in the same folder. */
 static const char *
@@ -84,15 +96,14 @@ default_output(struct arena *a, const char *input)
 {
 	char *folder = dirname(arena_strdup(a, input));
 	char *name = basename(arena_strdup(a, input));
-	char *full = realpath(folder, NULL);
 	char *dot = strrchr(name, '.');
 
 	if (dot != NULL && dot != name)
 		*dot = '\0';
-	if (full != NULL && strcmp(basename(full), "input") == 0)
-		folder = strcmp(folder, "input") == 0 ? "." :
-		    join(a, folder, "..");
-	free(full);
+	if (is_input(a, folder, 0))
+		folder = dirname(folder);
+	else if (is_input(a, folder, 1))
+		folder = join(a, folder, "..");
 	if (strcmp(folder, ".") == 0)
 		return arena_printf(a, "output/%s.pdf", name);
 	return arena_printf(a, "%s/output/%s.pdf", folder, name);

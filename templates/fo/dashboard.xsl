@@ -38,6 +38,9 @@
   <xsl:template match="p:guidance">
     <fo:block xsl:use-attribute-sets="small" break-before="page">
       <xsl:copy-of select="@mp:src|@id|@xml:lang"/>
+      <xsl:if test="ancestor::p:document[1]/@orientation = 'landscape'">
+        <xsl:attribute name="end-indent"><xsl:value-of select="$wide-sheet-margin"/></xsl:attribute>
+      </xsl:if>
       <xsl:call-template name="heading"><xsl:with-param name="words">Guidance notes</xsl:with-param></xsl:call-template>
       <xsl:apply-templates select="*"/>
     </fo:block>
