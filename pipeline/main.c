@@ -45,26 +45,29 @@ join(struct arena *a, const char *folder, const char *name)
 	return arena_printf(a, "%s/%s", folder, name);
 }
 
-/* The folder with templates/ and fonts/: MAKEPACK_HOME, the parent of the
-   program's folder, or where make install puts them. */
+/* The folder with templates/ and fonts/: MAKEPACK_HOME, the nearest one above
+   the program, or where make install puts them. */
 static const char *
 find_home(struct arena *a)
 {
 	const char *env = getenv("MAKEPACK_HOME");
 	char self[PATH_MAX];
 	ssize_t n = readlink("/proc/self/exe", self, sizeof(self) - 1);
-	const char *home;
+	char *home = self;
 
 	if (env != NULL && env[0] != '\0')
 		return arena_strdup(a, env);
 	if (n <= 0)
 		return ".";
 	self[n] = '\0';
-	home = arena_strdup(a, dirname(dirname(self)));
-	if (access(join(a, home, "templates/fo/pack.xsl"), R_OK) != 0 &&
-	    access(join(a, home, "share/makepack/templates"), R_OK) == 0)
-		home = join(a, home, "share/makepack");
-	return home;
+	do {
+		home = dirname(home);
+		if (access(join(a, home, "templates/fo/pack.xsl"), R_OK) == 0)
+			return arena_strdup(a, home);
+		if (access(join(a, home, "share/makepack"), R_OK) == 0)
+			return join(a, home, "share/makepack");
+	} while (strcmp(home, "/") != 0 && strcmp(home, ".") != 0);
+	return ".";
 }
 
 /* A bare name that is not here is looked up in input/. */

@@ -58,7 +58,7 @@
 
   <xsl:template match="p:rag-key">
     <xsl:call-template name="drawn-table">
-      <xsl:with-param name="widths">1 9</xsl:with-param>
+      <xsl:with-param name="widths">1 6</xsl:with-param>
       <xsl:with-param name="heads">^Rating|Meaning</xsl:with-param>
       <xsl:with-param name="rows" select="exsl:node-set($keys)/status"/>
     </xsl:call-template>
@@ -66,7 +66,7 @@
 
   <xsl:template match="p:direction-key">
     <xsl:call-template name="drawn-table">
-      <xsl:with-param name="widths">1 9</xsl:with-param>
+      <xsl:with-param name="widths">1 6</xsl:with-param>
       <xsl:with-param name="heads">^Direction|Meaning</xsl:with-param>
       <xsl:with-param name="rows" select="exsl:node-set($keys)/direction"/>
     </xsl:call-template>

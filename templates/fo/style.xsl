@@ -41,7 +41,7 @@
   <xsl:variable name="list-step">1.9em</xsl:variable>
   <xsl:variable name="label-column">46mm</xsl:variable>
   <!-- kept free beside prose on a landscape sheet, so that lines stay readable -->
-  <xsl:variable name="wide-sheet-margin">80mm</xsl:variable>
+  <xsl:variable name="wide-sheet-margin">60mm</xsl:variable>
   <xsl:variable name="hairline">0.5pt</xsl:variable>
 
   <!-- Type of tables with many columns -->
