@@ -16,7 +16,7 @@ CC     ?= cc
 CFLAGS ?= -O2 -g
 
 BUILD_PACKAGES = gcc libc6-dev make pkg-config libxml2-dev libxslt1-dev libpango1.0-dev libcairo2-dev \
-                 libfontconfig-dev librsvg2-dev libqpdf-dev fonts-liberation2 fonts-dejavu-core
+                 libfontconfig-dev librsvg2-dev libqpdf-dev libhyphen-dev hyphen-en-gb fonts-liberation2 fonts-dejavu-core
 TEST_PACKAGES  = libcmocka-dev poppler-utils qpdf python3 clang
 
 LIBS   = libxml-2.0 libxslt libexslt pangocairo pangoft2 fontconfig librsvg-2.0 libqpdf
@@ -25,7 +25,7 @@ SANFLAGS = $(if $(SAN),-fsanitize=address$(comma)undefined -fno-sanitize-recover
 comma  = ,
 # Expanded when used, after the packages are there.
 PKG_CFLAGS = $(shell pkg-config --cflags $(LIBS) | sed 's/-I/-isystem /g')
-PKG_LIBS   = $(shell pkg-config --libs $(LIBS)) -lm
+PKG_LIBS   = $(shell pkg-config --libs $(LIBS)) -lhyphen -lm
 
 SRC    = $(wildcard pipeline/*/*.c)
 OBJ    = $(SRC:%.c=$(B)/%.o)

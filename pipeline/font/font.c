@@ -18,6 +18,7 @@
  */
 #include "font/font.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -33,6 +34,11 @@
 #define FONT_MIN 100
 #define FONT_MAX (5000 * MPT_PT)
 
+/* A language that was asked for, and its dictionary or NULL. */
+struct tongue {
+	struct hyphens *hyphens;
+};
+
 struct fonts {
 	struct arena *arena;
 	FcConfig *config;
@@ -40,6 +46,7 @@ struct fonts {
 	PangoContext *context;
 	struct map *family;   /* installed families, in lower case */
 	struct map *missing;  /* families that were reported */
+	struct map *hyphens;  /* language -> struct tongue */
 	struct font **font;   /* in order of serial, faces included */
 	size_t n, cap;
 };
@@ -185,6 +192,7 @@ fonts_open(const char *conf, struct diag *diag)
 	f->arena = arena;
 	f->family = map_new(arena);
 	f->missing = map_new(arena);
+	f->hyphens = map_new(arena);
 	if (!config_read(f, conf)) {
 		diag_add(diag, DIAG_B03, src, "%s", "");
 		fonts_free(f);
@@ -203,6 +211,9 @@ fonts_free(struct fonts *f)
 		pango_font_description_free(f->font[i]->desc);
 		g_object_unref(f->font[i]->pango);
 	}
+	for (size_t i = 0; i < map_count(f->hyphens); i++)
+		hyphens_close(((struct tongue *)map_at(f->hyphens,
+		    i)->value)->hyphens);
 	if (f->context != NULL)
 		g_object_unref(f->context);
 	if (f->map != NULL)
@@ -328,4 +339,24 @@ cairo_scaled_font_t *
 font_scaled(const struct font *font)
 {
 	return pango_cairo_font_get_scaled_font(PANGO_CAIRO_FONT(font->pango));
+}
+
+/* --- dictionaries ------------------------------------------------------- */
+
+struct hyphens *
+fonts_hyphens(struct fonts *f, const char *language, const char *country)
+{
+	struct tongue *t;
+	char key[16];
+
+	if (snprintf(key, sizeof(key), "%s-%s", language, country) >=
+	    (int)sizeof(key))
+		return NULL;
+	t = map_find(f->hyphens, key);
+	if (t == NULL) {
+		t = ARENA_NEW(f->arena, struct tongue);
+		t->hyphens = hyphens_open(f->arena, language, country);
+		map_put(f->hyphens, key, t);
+	}
+	return t->hyphens;
 }

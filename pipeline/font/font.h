@@ -16,6 +16,7 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "base/mpt.h"
+#include "font/hyphen.h"
 
 struct fonts;
 
@@ -57,6 +58,11 @@ struct font *font_find(struct fonts *, const char *family, mpt size,
  * the same size, weight and style as like, drawn with this PangoFont.
  */
 struct font *font_for_face(struct fonts *, PangoFont *, const struct font *like);
+
+/* The dictionary of a language (font/hyphen.h), opened when it is first asked
+   for; borrowed. NULL when none is installed. */
+struct hyphens *fonts_hyphens(struct fonts *, const char *language,
+    const char *country);
 
 /* What Cairo draws it with; borrowed. */
 cairo_scaled_font_t *font_scaled(const struct font *);

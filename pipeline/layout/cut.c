@@ -5,6 +5,7 @@
  * piece that allows it. What stands between two places where a line may end
  * is a chunk; a chunk that is wider than a whole line is cut
  *
+ *     0. where a word may be divided (divide.c), with a hyphen;
  *     1. after punctuation, as addresses are:  http://www.kent.gov.uk/|council
  *     2. at a no-break space, else between two characters, and reported
  *        (L03);
@@ -26,11 +27,11 @@
 const struct word *
 hyphen_of(struct words *w, const struct span *s)
 {
-	return word_find(w, s->shaper, "\xc2\xad", 2);
+	return word_find(w, s->shaper, s->hyphen, strlen(s->hyphen));
 }
 
 /* The span of the word before piece end. */
-const struct span *
+static const struct span *
 hyphen_span(const struct para *p, size_t end)
 {
 	while (end > 0 && p->piece[end - 1].kind != PIECE_WORD)
@@ -278,13 +279,107 @@ cut_overflow(struct para *p, size_t at, size_t i, size_t best,
 	return cut_anywhere(p, at, i, room, measure, sum.w == 0);
 }
 
+/* --- words that may be divided ------------------------------------------ */
+
+const struct word *
+word_part(struct para *p, const struct piece *c, uint32_t from,
+    uint32_t bytes)
+{
+	return word_find(p->words, c->word->shaper, p->text + c->at + from,
+	    bytes);
+}
+
+/* The longest head of a word that fits the room with its hyphen: bytes, or
+   0. */
+static uint32_t
+head_fit(struct para *p, const struct piece *c, mpt room)
+{
+	const struct span *s = c->span;
+
+	if (c->kind != PIECE_WORD || c->len < 2)
+		return 0;
+	room -= word_width(hyphen_of(p->words, s), s);
+	for (uint32_t b = c->len - 1; room > 0 && b > 0; b--)
+		if (p->brk[c->at + b] == BRK_HYPHEN &&
+		    word_width(word_part(p, c, 0, b), s) <= room)
+			return b;
+	return 0;
+}
+
+/* The last place to divide a word in pieces from .. i that leaves the line,
+   which begins at a piece, no wider than measure. */
+static int
+cut_divide(struct para *p, size_t at, size_t from, size_t i, mpt measure,
+    struct cut *cut)
+{
+	struct sum sum = {0};
+	uint32_t bytes;
+	int found = 0;
+
+	for (; at <= i; at++) {
+		if (at >= from && (bytes = head_fit(p, &p->piece[at],
+		    measure - sum.w - sum.spaces)) != 0) {
+			*cut = (struct cut){.end = at, .bytes = bytes,
+			    .hyphen = 1};
+			found = 1;
+		}
+		sum_add(&sum, &p->piece[at]);
+	}
+	return found;
+}
+
+static int
+may_divide(const struct para *p)
+{
+	return p->ladder_max < 0 || p->ladder < p->ladder_max;
+}
+
 /* --- one line ---------------------------------------------------------- */
+
+/* The last place that goes against the weakest keep wins. */
+struct best {
+	size_t end;
+	uint8_t keep;
+};
+
+/* A line of so much may end after piece i: is that better? */
+static void
+best_try(struct para *p, struct best *best, size_t i, mpt w, mpt measure)
+{
+	const struct piece *c = &p->piece[i];
+
+	if (c->brk == BRK_NO || i + 1 >= p->pieces ||
+	    (c->brk == BRK_HYPHEN && !may_divide(p)) ||
+	    (best->end != NOWHERE && c->keep > best->keep) ||
+	    w + hyphen_width(p, i + 1) > measure)
+		return;
+	best->end = i + 1;
+	best->keep = c->keep;
+}
+
+/* Nowhere to end: rather one hyphen more in a row than a broken word. */
+static struct cut
+cut_full(struct para *p, size_t at, size_t i, struct best best,
+    struct sum sum, mpt measure)
+{
+	struct cut cut;
+
+	if (best.end == NOWHERE && !may_divide(p)) {
+		p->ladder = 0;
+		return line_cut(p, at, measure, 0);
+	}
+	if (p->divides && may_divide(p) && cut_divide(p, at,
+	    best.end == NOWHERE ? at : best.end, i, measure, &cut))
+		return cut;
+	return cut_overflow(p, at, i, best.end, sum, measure);
+}
 
 struct cut
 line_cut(struct para *p, size_t at, mpt measure, mpt last_indent)
 {
 	struct sum sum = {0}, before;
-	size_t best = NOWHERE, i;
+	struct best best = {.end = NOWHERE};
+	size_t i;
 
 	for (i = at; i < p->pieces; i++) {
 		before = sum;
@@ -293,13 +388,10 @@ line_cut(struct para *p, size_t at, mpt measure, mpt last_indent)
 			    .end = close_absorb(p, i + 1)};
 		sum_add(&sum, &p->piece[i]);
 		if (sum.w > measure)
-			return cut_overflow(p, at, i, best, before,
-			    measure);
-		if (p->piece[i].brk != BRK_NO && i + 1 < p->pieces &&
-		    sum.w + hyphen_width(p, i + 1) <= measure)
-			best = i + 1;
+			return cut_full(p, at, i, best, before, measure);
+		best_try(p, &best, i, sum.w, measure);
 	}
-	if (best != NOWHERE && sum.w > measure - last_indent)
-		return cut_at(p, best);
+	if (best.end != NOWHERE && sum.w > measure - last_indent)
+		return cut_at(p, best.end);
 	return (struct cut){.end = i, .last = 1};
 }

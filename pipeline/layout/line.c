@@ -35,18 +35,45 @@ line_push_head(struct para *p, struct piece *c, size_t clusters)
 	    &head.word, &c->word);
 	head.w = head.min = head.max = word_width(head.word, c->span);
 	head.brk = BRK_YES;
+	c->len = head.word->bytes + c->word->bytes == c->len ?
+	    (uint32_t)c->word->bytes : 0;
+	c->at += (uint32_t)head.word->bytes;
 	c->w = c->min = c->max = word_width(c->word, c->span);
 	line_push(p, &head);
 }
 
+/* The head of a word that is divided. */
 static void
-line_push_hyphen(struct para *p, size_t end)
+line_push_divided(struct para *p, struct piece *c, uint32_t bytes)
 {
-	const struct span *s = hyphen_span(p, end);
-	struct piece c = {.kind = PIECE_WORD, .span = s, .node = s->node,
-	    .word = hyphen_of(p->words, s)};
+	struct piece head = *c;
+
+	head.word = word_part(p, c, 0, bytes);
+	head.w = head.min = head.max = word_width(head.word, c->span);
+	c->word = word_part(p, c, bytes, c->len - bytes);
+	c->at += bytes;
+	c->len -= bytes;
+	c->w = c->min = c->max = word_width(c->word, c->span);
+	line_push(p, &head);
+}
+
+/* After the last word of the line. */
+static void
+line_push_hyphen(struct para *p)
+{
+	size_t i = p->lines;
+	struct piece c = {.kind = PIECE_WORD};
+	const struct span *s;
+
+	while (i > 0 && p->line[i - 1].kind != PIECE_WORD)
+		i--;
+	s = c.span = i == 0 ? p->span : p->line[i - 1].span;
+	c.level = i == 0 ? 0 : p->line[i - 1].level;
+	c.node = s->node;
+	c.word = hyphen_of(p->words, s);
 
 	c.w = c.min = c.max = word_width(c.word, s);
+	piece_report(p, c.word, s);
 	line_push(p, &c);
 }
 
@@ -78,8 +105,11 @@ line_take(struct maker *m, const struct cut *cut)
 		line_push(p, &p->piece[i]);
 	if (cut->clusters != 0)
 		line_push_head(p, &p->piece[cut->end], cut->clusters);
-	else if (cut->hyphen)
-		line_push_hyphen(p, cut->end);
+	if (cut->bytes != 0)
+		line_push_divided(p, &p->piece[cut->end], cut->bytes);
+	if (cut->hyphen)
+		line_push_hyphen(p);
+	p->ladder = cut->hyphen ? p->ladder + 1 : 0;
 	line_hang(p);
 	m->at = cut->end;
 }
@@ -213,6 +243,8 @@ lines_make(struct para *p, mpt start_indent, int first_in_block,
 	    p->measure);
 	m.indent = first_in_block ? fo_len(p->block, PROP_TEXT_INDENT,
 	    p->measure) : 0;
+	p->ladder = 0;
+	p->ladder_max = fo_int(p->block, PROP_HYPHENATION_LADDER_COUNT);
 	while (m.at < p->pieces) {
 		measure = p->measure - m.indent;
 		cut = line_cut(p, m.at, measure, m.last_indent);

@@ -131,6 +131,35 @@ collect_content(struct para *p, const struct span *s, const struct fo_node *n)
 	}
 }
 
+static uint8_t
+keep_in_line(const struct fo_node *n, enum fo_prop keep)
+{
+	return (uint8_t)fo_keep(n, keep, FO_WITHIN_LINE);
+}
+
+static void
+hold_push(struct para *p, struct hold h)
+{
+	if (h.strength != 0 && h.from <= h.to)
+		ARENA_PUSH(p->words->arena, p->hold, p->holds, p->holds_cap) =
+		    h;
+}
+
+/* The keeps of an inline whose content begins at a byte (XSL 1.1, 7.20). */
+static void
+collect_keeps(struct para *p, const struct fo_node *n, size_t from)
+{
+	if (n->type == FO_WRAPPER)
+		return;
+	if (fo_specified(n, PROP_KEEP_TOGETHER))
+		hold_push(p, (struct hold){from + 1, p->len - 1,
+		    keep_in_line(n, PROP_KEEP_TOGETHER), 0});
+	hold_push(p, (struct hold){from, from,
+	    keep_in_line(n, PROP_KEEP_WITH_PREVIOUS), 1});
+	hold_push(p, (struct hold){p->len, p->len,
+	    keep_in_line(n, PROP_KEEP_WITH_NEXT), 1});
+}
+
 /* An inline with an id or a box of its own is bracketed by OPEN and CLOSE. */
 static void
 collect_inline(struct para *p, const struct span *outer,
@@ -138,12 +167,14 @@ collect_inline(struct para *p, const struct span *outer,
 {
 	const struct span *s = span_new(p, outer, n);
 	int bracket = n->id != NULL || s->box != outer->box;
+	size_t from = p->len;
 
 	if (bracket)
 		refine_object(p, RUN_OPEN, s, "");
 	collect_content(p, s, n);
 	if (bracket)
 		refine_object(p, RUN_CLOSE, s, "");
+	collect_keeps(p, n, from);
 }
 
 static void
@@ -191,8 +222,8 @@ para_open(struct layout *l, const struct fo_node *block, mpt measure)
 	p.words = l->words;
 	p.block = block;
 	p.measure = mpt_max(measure, 0);
-	p.len = p.runs = p.pieces = p.lines = 0;
-	p.spaced = 0;
+	p.len = p.runs = p.holds = p.pieces = p.lines = 0;
+	p.spaced = p.divides = 0;
 	p.line_start = 1;
 	p.quiet = 0;
 	return p;

@@ -89,6 +89,12 @@ item_at(struct items *items, size_t at)
 
 /* --- where lines may not end after all --------------------------------- */
 
+static int
+is_unwrapped(const struct span *s)
+{
+	return s->nowrap && fo_kw(s->node, PROP_WRAP_OPTION) == FO_KW_NO_WRAP;
+}
+
 /* Within text that does not wrap, and between two such texts. */
 static void
 breaks_forbid(struct para *p)
@@ -100,11 +106,42 @@ breaks_forbid(struct para *p)
 
 		if (r->len == 0)
 			continue;
-		if (r->span->nowrap && before)
-			p->brk[r->at] = 0;
+		if (before && is_unwrapped(r->span))
+			p->brk[r->at] = BRK_NO;
 		if (r->span->nowrap)
-			memset(p->brk + r->at + 1, 0, r->len - 1);
-		before = r->span->nowrap;
+			memset(p->brk + r->at + 1, BRK_NO, r->len - 1);
+		before = is_unwrapped(r->span);
+	}
+}
+
+/*
+ * What is kept together, or with its neighbour. The spaces between it and the
+ * neighbour belong to the joint: at the end of a line they would go, and what
+ * is after them is next. A hold that may give way still divides no word.
+ */
+static void
+hold_apply(struct para *p, const struct hold *h)
+{
+	size_t to = h->to < p->len ? h->to : p->len;
+
+	while (h->joint && to < p->len && p->text[to] == ' ')
+		to++;
+	for (size_t k = h->from; k <= to; k++) {
+		if (h->strength == FO_KEEP_ALWAYS || p->brk[k] == BRK_HYPHEN)
+			p->brk[k] = BRK_NO;
+		else if (p->keep[k] < h->strength)
+			p->keep[k] = h->strength;
+	}
+}
+
+static void
+breaks_hold(struct para *p)
+{
+	p->keep = NULL;
+	for (size_t i = 0; i < p->holds; i++) {
+		if (p->hold[i].strength != FO_KEEP_ALWAYS && p->keep == NULL)
+			p->keep = arena_alloc(p->words->arena, p->len + 1);
+		hold_apply(p, &p->hold[i]);
 	}
 }
 
@@ -116,7 +153,10 @@ breaks_make(struct para *p)
 		p->brk = arena_alloc(p->words->arena, p->brk_cap);
 	}
 	breaks_find(p->words, p->text, p->len, p->brk);
+	if (p->divides)
+		words_divide(p);
 	breaks_forbid(p);
+	breaks_hold(p);
 }
 
 /* --- pieces ------------------------------------------------------------ */
@@ -160,13 +200,20 @@ piece_width(struct piece *c, mpt w)
 	c->w = c->min = c->max = w;
 }
 
-static void
-report_missing(struct para *p, const struct word *word,
-    const struct span *span)
+void
+piece_report(struct para *p, const struct word *word, const struct span *span)
 {
 	for (size_t i = 0; i < word->missings && !p->quiet; i++)
 		diag_add(p->layout->diag, DIAG_L02, span->node->src, "U+%04X",
 		    word->missing[i]);
+}
+
+/* A line may end after the piece, which ends before a byte. */
+static void
+piece_brk(const struct para *p, struct piece *c, size_t end)
+{
+	c->brk = p->brk[end];
+	c->keep = p->keep == NULL ? 0 : p->keep[end];
 }
 
 static struct piece *
@@ -183,9 +230,11 @@ piece_text(struct para *p, enum piece_kind kind, const struct run *r,
 			    &item->analysis);
 	}
 	c->word = word_find(p->words, shaper, p->text + at, len);
-	c->brk = p->brk[at + len];
+	c->at = (uint32_t)at;
+	c->len = (uint32_t)len;
+	piece_brk(p, c, at + len);
 	piece_width(c, word_width(c->word, r->span));
-	report_missing(p, c->word, r->span);
+	piece_report(p, c->word, r->span);
 	return c;
 }
 
@@ -227,9 +276,10 @@ steer(struct para *p, size_t at, size_t len)
 	if (p->pieces == 0)
 		return;
 	c = &p->piece[p->pieces - 1];
-	if (p->brk[at + len])
-		c->brk = len == 2 && c->kind == PIECE_WORD ? BRK_HYPHEN :
-		    BRK_YES;
+	if (p->brk[at + len] == BRK_NO)
+		return;
+	piece_brk(p, c, at + len);
+	c->brk = len == 2 && c->kind == PIECE_WORD ? BRK_HYPHEN : BRK_YES;
 }
 
 /* Bytes up to what ends a word: a space, a place for a line to end ... */
@@ -238,7 +288,7 @@ word_length(const struct para *p, size_t at, size_t end)
 {
 	size_t i = at + 1;
 
-	while (i < end && !p->brk[i] && p->text[i] != ' ' &&
+	while (i < end && p->brk[i] != BRK_YES && p->text[i] != ' ' &&
 	    !((unsigned char)p->text[i] >= 0xc2 &&
 	    (space_length(p->text + i, end - i) != 0 ||
 	    steer_length(p->text + i, end - i) != 0)))
@@ -313,7 +363,8 @@ piece_object(struct para *p, const struct run *r, struct items *items)
 	const PangoItem *item = item_at(items, r->at);
 
 	c->level = item == NULL ? 0 : item->analysis.level;
-	c->brk = r->len != 0 && p->brk[r->at + r->len];
+	if (r->len != 0)
+		piece_brk(p, c, r->at + r->len);
 	if (r->kind == RUN_LEADER)
 		piece_leader(p, c);
 	else if (r->kind == RUN_SLOT)
@@ -338,6 +389,7 @@ piece_edge(struct para *p, const struct run *r, struct items *items)
 		    b->end + b->space_end);
 	if (!open && p->pieces > 1) {
 		c->brk = c[-1].brk;
+		c->keep = c[-1].keep;
 		c->level = c[-1].level;
 		c[-1].brk = BRK_NO;
 	} else if (item != NULL) {

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #define SPACING_MAX (10000 * MPT_PT)
+#define SHY "\xc2\xad"
 
 /* --- small readings ---------------------------------------------------- */
 
@@ -142,6 +143,54 @@ span_heights(struct span *s)
 	s->bottom = f->descent - s->shift + (leading - leading / 2);
 }
 
+/* The dictionary of the text's language: its own, else the document's. */
+static struct hyphens *
+hyphens_of_node(struct para *p, const struct fo_node *n)
+{
+	struct layout *l = p->layout;
+	const char *language = fo_str(n, PROP_LANGUAGE);
+	const char *country = fo_str(n, PROP_COUNTRY);
+	struct hyphens *h;
+
+	if (strcmp(language, "none") == 0 && l->tree->lang != NULL) {
+		country = strchr(l->tree->lang, '-');
+		language = arena_strndup(l->arena, l->tree->lang,
+		    strcspn(l->tree->lang, "-"));
+		country = country == NULL ? "" : country + 1;
+	}
+	if (strcmp(country, "none") == 0)
+		country = "";
+	h = strcmp(language, "none") == 0 ? NULL :
+	    fonts_hyphens(l->fonts, language, country);
+	if (h == NULL && !p->quiet)
+		diag_add(l->diag, DIAG_L50, l->tree->root->src,
+		    "language=\"%s\"%s%s", language, country[0] == '\0' ?
+		    "" : ", country ", country);
+	return h;
+}
+
+/* Of the initial character, U+2010, fonts have the other form only. */
+static const char *
+hyphen_of_node(const struct para *p, const struct fo_node *n)
+{
+	const char *c = fo_str(n, PROP_HYPHENATION_CHARACTER);
+
+	if (c[0] == '\0' || strcmp(c, "\xe2\x80\x90") == 0 ||
+	    strcmp(c, "-") == 0)
+		return SHY "-";
+	return arena_printf(p->layout->arena, SHY "%s", c);
+}
+
+static void
+span_divide(struct para *p, struct span *s, const struct fo_node *n)
+{
+	s->hyphen = hyphen_of_node(p, n);
+	if (fo_kw(n, PROP_HYPHENATE) != FO_KW_TRUE)
+		return;
+	s->hyphens = hyphens_of_node(p, n);
+	p->divides |= s->hyphens != NULL;
+}
+
 static void
 span_style(struct para *p, struct span *s, const struct fo_node *n)
 {
@@ -157,6 +206,7 @@ span_style(struct para *p, struct span *s, const struct fo_node *n)
 	s->word = spacing_of(n, PROP_WORD_SPACING);
 	s->nowrap = s->kept ||
 	    fo_kw(n, PROP_WRAP_OPTION) == FO_KW_NO_WRAP;
+	span_divide(p, s, n);
 }
 
 /* The decoration of a block is that of the blocks in it as well. */

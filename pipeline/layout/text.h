@@ -3,7 +3,7 @@
  *
  *     inline objects --para.c--> runs over one text
  *     text --refine.c--> white space treated, case changed
- *     text --breaks.c--> places where a line may end
+ *     text --breaks.c, divide.c--> places where a line may end
  *     runs --piece.c--> pieces: words, spaces, leaders, graphics, slots
  *     pieces --cut.c, line.c--> which pieces stand in a line
  *     line's pieces --place.c--> positions --compose.c, decor.c--> areas
@@ -29,6 +29,7 @@
 /* Text as shaped in one font. Never changes; lives as long as struct words. */
 struct word {
 	struct font *font;
+	struct shaper *shaper;
 	mpt w;
 	const char *text;       /* what a reader copies */
 	size_t bytes;
@@ -59,8 +60,12 @@ struct para {
 	const struct span *span; /* of the block's own text */
 	char *text;
 	size_t len, text_cap;
-	uint8_t *brk;            /* 1: a line may end before that byte */
+	uint8_t *brk;            /* enum piece_brk: whether a line may end
+	                            before that byte */
 	size_t brk_cap;
+	uint8_t *keep;           /* strength that holds there; or NULL */
+	struct hold *hold;
+	size_t holds, holds_cap;
 	struct run *run;
 	size_t runs, runs_cap;
 	struct piece *piece;
@@ -68,8 +73,11 @@ struct para {
 	struct piece *line;      /* the pieces of the line being set */
 	size_t lines, lines_cap;
 	mpt measure;             /* of an ordinary line */
+	int64_t ladder;          /* lines in a row that ended in a hyphen */
+	int64_t ladder_max;      /* -1: no limit */
 	uint8_t spaced;          /* the text ends in a space that swallows the
 	                            next one */
+	uint8_t divides;         /* some of the text may be hyphenated */
 	uint8_t quiet;           /* only widths are wanted: lines will report */
 	uint8_t line_start;      /* nothing but white space since the last
 	                            line feed */
@@ -95,7 +103,8 @@ int shaper_covers(const struct shaper *, uint32_t c);
 struct shaper *shaper_item(struct words *, struct font *,
     const PangoAnalysis *);
 
-/* The word, shaped now or before. U+00AD stands for a drawn hyphen. */
+/* The word, shaped now or before. U+00AD and a character is that character,
+   drawn as a hyphen: a reader copies U+00AD. */
 const struct word *word_find(struct words *, struct shaper *, const char *,
     size_t len);
 
@@ -107,9 +116,16 @@ mpt word_cluster(const struct word *, int rtl, size_t cluster, size_t *glyph);
 void word_split(struct arena *, const struct word *, int rtl, size_t cluster,
     const struct word **head, const struct word **tail);
 
+enum piece_brk { BRK_NO, BRK_YES, BRK_HYPHEN };
+
 /* Mark in brk (len + 1 bytes) every place where a line may end: before that
    byte, UAX 14 as Pango has it. */
 void breaks_find(struct words *, const char *text, size_t len, uint8_t *brk);
+
+/* --- divide.c ---------------------------------------------------------- */
+
+/* Mark in p->brk with BRK_HYPHEN where words may be divided. */
+void words_divide(struct para *);
 
 /* --- span.c ------------------------------------------------------------ */
 
@@ -151,6 +167,8 @@ struct span {
 	mpt shift;               /* of the baseline, up */
 	mpt top, bottom;         /* what it asks of a line, from the baseline */
 	mpt letter, word;        /* spacing */
+	struct hyphens *hyphens; /* its words may be divided; or NULL */
+	const char *hyphen;      /* for word_find */
 	uint8_t kept;            /* keep-together.within-line="always" */
 	uint8_t nowrap;          /* no line ends inside */
 };
@@ -177,6 +195,14 @@ struct run {
 	struct area *area;       /* GRAPHIC */
 };
 
+/* A keep in the context of lines over a part of the text. */
+struct hold {
+	size_t from, to;         /* no line ends from before the one to before
+	                            the other byte */
+	uint8_t strength;        /* as of fo_keep */
+	uint8_t joint;           /* of two neighbours, spaces included */
+};
+
 /* --- refine.c ---------------------------------------------------------- */
 
 /* Append a node's characters to the paragraph's text, as its white space and
@@ -201,14 +227,14 @@ enum piece_kind {
 	PIECE_OPEN, PIECE_CLOSE, PIECE_MARK, PIECE_BREAK
 };
 
-enum piece_brk { BRK_NO, BRK_YES, BRK_HYPHEN };
-
 struct piece {
 	uint8_t kind, brk;       /* brk: a line may end after it */
 	uint8_t level;           /* of embedding; odd: right to left */
 	uint8_t fixed;           /* SPACE: no-break, it does not hang */
 	uint8_t hangs;           /* SPACE: at the end of its line */
 	uint8_t reported;        /* as too wide: 1 L03, 2 L04 */
+	uint8_t keep;            /* strength that brk goes against, below 255 */
+	uint32_t at, len;        /* WORD: in para.text */
 	const struct span *span;
 	const struct word *word; /* WORD, SPACE, a filled SLOT */
 	struct area *area;       /* GRAPHIC; SLOT: the area it fills */
@@ -220,6 +246,9 @@ struct piece {
 
 /* runs and text to pieces. */
 void pieces_make(struct para *);
+
+/* Report the characters of a word that no font has. */
+void piece_report(struct para *, const struct word *, const struct span *);
 
 /* True for what neither is drawn nor takes room: spaces before it hang. */
 int piece_is_nothing(const struct piece *);
@@ -233,7 +262,8 @@ mpt word_width(const struct word *, const struct span *);
 struct cut {
 	size_t end;              /* pieces before it stand in the line */
 	size_t clusters;         /* and so many of piece[end], a word */
-	uint8_t hyphen;          /* a soft hyphen is drawn */
+	uint32_t bytes;          /* or so many of its text: it is divided */
+	uint8_t hyphen;          /* a hyphen is drawn */
 	uint8_t last;            /* of the paragraph, or before a forced end */
 };
 
@@ -241,9 +271,12 @@ struct cut {
    reported, once. */
 struct cut line_cut(struct para *, size_t at, mpt measure, mpt last_indent);
 
-/* The hyphen for the word before a piece, and that word's span. */
+/* A part of the text of a piece that is a word, shaped for itself. */
+const struct word *word_part(struct para *, const struct piece *,
+    uint32_t from, uint32_t bytes);
+
+/* The hyphen of a span. */
 const struct word *hyphen_of(struct words *, const struct span *);
-const struct span *hyphen_span(const struct para *, size_t end);
 
 /* --- line.c ------------------------------------------------------------ */
 

@@ -212,16 +212,17 @@ static struct word *
 word_shape(struct words *w, struct shaper *s, const char *text, size_t len)
 {
 	struct word *word = ARENA_NEW(w->arena, struct word);
-	int hyphen = len == 2 && memcmp(text, HYPHEN, 2) == 0;
+	int hyphen = len > 2 && memcmp(text, HYPHEN, 2) == 0;
 	PangoGlyphString *gs = pango_glyph_string_new();
 	size_t n;
 
+	pango_shape(text + 2 * hyphen, (int)len - 2 * hyphen, &s->analysis,
+	    gs);
 	if (hyphen)
-		pango_shape("-", 1, &s->analysis, gs);
-	else
-		pango_shape(text, (int)len, &s->analysis, gs);
+		len = 2;
 	n = (size_t)gs->num_glyphs;
 	word->font = s->font;
+	word->shaper = s;
 	word->text = arena_alloc(w->arena, len + 1);
 	word->glyph = ARENA_ARRAY(w->arena, n, struct area_glyph);
 	word->cluster = ARENA_ARRAY(w->arena, n + len / 200 + n / 255 + 1,
