@@ -92,6 +92,7 @@ run_lay(struct build *b, const struct fo_node *block,
 	return n;
 }
 
+/* A wrapper, or an inline around blocks. */
 static void
 wrapper_lay(struct build *b, const struct fo_node *n)
 {
@@ -123,6 +124,8 @@ object_lay(struct build *b, const struct fo_node *n)
 		table_lay(b, n);
 		break;
 	case FO_WRAPPER:
+	case FO_INLINE:
+	case FO_BASIC_LINK:
 		wrapper_lay(b, n);
 		break;
 	default: /* fo/ has reported whatever else stood here */

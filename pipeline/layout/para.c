@@ -29,14 +29,57 @@ wrapper_is_inline(const struct fo_node *wrapper)
 	return n == NULL;
 }
 
+/* True when an inline paints something of its own. */
+static int
+is_painted(const struct fo_node *n)
+{
+	static const enum fo_prop border[4] = {PROP_BORDER_BEFORE_WIDTH,
+	    PROP_BORDER_END_WIDTH, PROP_BORDER_AFTER_WIDTH,
+	    PROP_BORDER_START_WIDTH};
+	int painted = 0;
+
+	fo_color(n, PROP_BACKGROUND_COLOR, &painted);
+	for (int e = 0; e < 4; e++)
+		painted |= fo_border(n, border[e]) > 0;
+	return painted || fo_kw(n, PROP_TEXT_DECORATION) != FO_KW_NONE;
+}
+
+static int
+is_white(const struct fo_node *n)
+{
+	size_t i = 0;
+
+	while (i < n->len && strchr(" \t\r\n", n->text[i]) != NULL)
+		i++;
+	return n->type == FO_TEXT && i == n->len;
+}
+
+/* An inline around blocks and nothing else is set as they are. */
+static int
+inline_is_block(const struct fo_node *n)
+{
+	int blocks = 0;
+
+	for (const struct fo_node *c = n->child; c != NULL; c = c->next) {
+		if (c->type == FO_MARKER || is_white(c))
+			continue;
+		if (fo_is_inline(c))
+			return 0;
+		blocks = 1;
+	}
+	return blocks && !is_painted(n);
+}
+
 int
 fo_is_inline(const struct fo_node *n)
 {
 	switch (n->type) {
 	case FO_WRAPPER:
 		return wrapper_is_inline(n);
-	case FO_TEXT:
 	case FO_INLINE:
+	case FO_BASIC_LINK:
+		return !inline_is_block(n);
+	case FO_TEXT:
 	case FO_CHARACTER:
 	case FO_LEADER:
 	case FO_PAGE_NUMBER:
@@ -44,7 +87,6 @@ fo_is_inline(const struct fo_node *n)
 	case FO_PAGE_NUMBER_CITATION_LAST:
 	case FO_EXTERNAL_GRAPHIC:
 	case FO_INSTREAM_FOREIGN_OBJECT:
-	case FO_BASIC_LINK:
 	case FO_RETRIEVE_MARKER:
 		return 1;
 	default:
