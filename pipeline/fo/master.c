@@ -111,6 +111,40 @@ region_rect(const struct fo_node *const *node, enum fo_region_kind kind,
 	return inside_borders(node[kind], r);
 }
 
+mpt
+fo_region_measure(const struct fo_region *r)
+{
+	return r->turn == 90 || r->turn == 270 ? r->h : r->w;
+}
+
+mpt
+fo_region_height(const struct fo_region *r)
+{
+	return r->turn == 90 || r->turn == 270 ? r->w : r->h;
+}
+
+/* Between columns that are not there is no gap (7.27.3). */
+mpt
+fo_region_column(const struct fo_region *r)
+{
+	const mpt measure = fo_region_measure(r);
+
+	if (r->columns == 1)
+		return measure;
+	if (r->columns > measure || r->gap > measure / (r->columns - 1))
+		return 0;
+	return (measure - (r->columns - 1) * r->gap) / r->columns;
+}
+
+static void
+columns_measure(struct fo_region *r)
+{
+	const int64_t columns = fo_int(r->node, PROP_COLUMN_COUNT);
+
+	r->columns = columns > INT32_MAX ? INT32_MAX : (int)columns;
+	r->gap = fo_len(r->node, PROP_COLUMN_GAP, fo_region_measure(r));
+}
+
 /* From the turned rectangle back onto the sheet. */
 static struct rect
 turned_back(struct rect r, struct rect sheet, int turn)
@@ -169,7 +203,9 @@ fo_master_measure(const struct fo_node *n, struct fo_page_master *m)
 		    .name = fo_region_name(node[i]), .x = r.x, .y = r.y,
 		    .w = r.w, .h = r.h,
 		    .turn = (m->turn + (int)fo_int(node[i],
-		        PROP_REFERENCE_ORIENTATION)) % 360};
+		        PROP_REFERENCE_ORIENTATION)) % 360, .columns = 1};
+		if (i == FO_BODY)
+			columns_measure(to);
 	}
 }
 

@@ -13,6 +13,8 @@ struct fo_region {
 	mpt x, y, w, h;             /* of the content rectangle on the page,
 	                               unturned: borders and padding are out */
 	int turn;                   /* reference-orientation 0 90 180 270 */
+	int columns;                /* region-body: column-count, else 1 */
+	mpt gap;                    /* between them */
 };
 
 enum fo_region_kind {
@@ -40,6 +42,13 @@ struct fo_master_state {
 	const struct fo_node *specifier;
 	int used;
 };
+
+/* The extent of a region's content along its lines, across all columns; from
+   its before to its after edge; and the measure of one of its columns, which
+   is not positive when gaps leave no room. */
+mpt fo_region_measure(const struct fo_region *);
+mpt fo_region_height(const struct fo_region *);
+mpt fo_region_column(const struct fo_region *);
 
 /* Everything about the pages of a simple-page-master. */
 void fo_master_measure(const struct fo_node *, struct fo_page_master *);

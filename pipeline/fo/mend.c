@@ -156,7 +156,8 @@ simple_look(struct mender *m, struct fo_node *n)
 	if (check_children(n, m->diag) != 0)
 		return LEAVE;
 	fo_master_measure(n, &page);
-	if (page.region[FO_BODY].w <= 0 || page.region[FO_BODY].h <= 0) {
+	if (fo_region_column(&page.region[FO_BODY]) <= 0 ||
+	    fo_region_height(&page.region[FO_BODY]) <= 0) {
 		diag_add(m->diag, DIAG_F20, n->src, "master-name=\"%s\"",
 		    fo_str(n, PROP_MASTER_NAME));
 		return LEAVE;
@@ -296,11 +297,23 @@ incomplete(struct mender *m, struct fo_node *n)
 	return KEEP;
 }
 
+static void
+span_check(struct mender *m, const struct fo_node *n)
+{
+	if (fo_kw(n, PROP_SPAN) != FO_KW_ALL || (n->parent != NULL &&
+	    n->parent->type == FO_FLOW && n->type != FO_WRAPPER))
+		return;
+	diag_add(m->diag, DIAG_F21, n->src, "fo:%s in fo:%s",
+	    fo_name(n->type), n->parent == NULL ? "root" :
+	    fo_name(n->parent->type));
+}
+
 static enum verdict
 node_look(struct mender *m, struct fo_node *n)
 {
 	if (n->type == FO_TEXT || n->type == FO_LAYOUT_MASTER_SET)
 		return KEEP;
+	span_check(m, n);
 	if (required_check(n, m->diag) == LEAVE)
 		return LEAVE;
 	children_sift(m, n, node_look);

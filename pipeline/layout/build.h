@@ -14,7 +14,7 @@
 #define LAYOUT_DEPTH 256 /* of nested objects */
 
 /* What a gap asks for between two boxes; ASK_x is 1 + BREAK_x. */
-enum ask { ASK_NONE, ASK_PAGE, ASK_ODD, ASK_EVEN };
+enum ask { ASK_NONE, ASK_COLUMN, ASK_PAGE, ASK_ODD, ASK_EVEN };
 
 /* One thing that lies between two boxes. */
 enum edge_kind { GAP_AFTER, GAP_CLOSE, GAP_BEFORE, GAP_OPEN };
@@ -92,8 +92,11 @@ struct flow *flow_empty(struct layout *, mpt width);
 /* True when some children are set between paragraphs and not in a line. */
 int has_blocks(const struct fo_node *);
 
-/* The children of an object into the flow being built. */
+/* The children of an object into the flow being built: all of them, or those
+   from first up to, not including, stop. */
 void build_children(struct build *, const struct fo_node *);
+void build_range(struct build *, const struct fo_node *parent,
+    const struct fo_node *first, const struct fo_node *stop);
 
 /* --- block.c ------------------------------------------------------------ */
 

@@ -133,21 +133,23 @@ object_lay(struct build *b, const struct fo_node *n)
 	}
 }
 
-/* The end of the run that begins with n. */
+/* The end of the run that begins with n, before last. */
 static const struct fo_node *
-run_end(const struct layout *l, const struct fo_node *n)
+run_end(const struct layout *l, const struct fo_node *n,
+    const struct fo_node *last)
 {
-	while (n != NULL && !is_block_level(n) &&
+	while (n != last && !is_block_level(n) &&
 	    retrieved_blocks(l, n) == NULL)
 		n = n->next;
 	return n;
 }
 
 void
-build_children(struct build *b, const struct fo_node *parent)
+build_range(struct build *b, const struct fo_node *parent,
+    const struct fo_node *n, const struct fo_node *last)
 {
 	struct layout *l = b->layout;
-	const struct fo_node *n = parent->child, *stop, *blocks;
+	const struct fo_node *stop, *blocks;
 	int first = 1;
 
 	if (l->depth >= LAYOUT_DEPTH) {
@@ -156,8 +158,8 @@ build_children(struct build *b, const struct fo_node *parent)
 		return;
 	}
 	l->depth++;
-	while (n != NULL) {
-		stop = run_end(l, n);
+	while (n != last) {
+		stop = run_end(l, n, last);
 		if (stop != n) {
 			first &= run_lay(b, parent, n, stop, first) == 0;
 			n = stop;
@@ -172,6 +174,12 @@ build_children(struct build *b, const struct fo_node *parent)
 		n = n->next;
 	}
 	l->depth--;
+}
+
+void
+build_children(struct build *b, const struct fo_node *parent)
+{
+	build_range(b, parent, parent->child, NULL);
 }
 
 struct flow *

@@ -36,7 +36,7 @@
 
 enum item_kind { ITEM_BOX, ITEM_SPACE, ITEM_BREAK, ITEM_OPEN, ITEM_CLOSE };
 
-enum item_break { BREAK_PAGE, BREAK_ODD, BREAK_EVEN };
+enum item_break { BREAK_COLUMN, BREAK_PAGE, BREAK_ODD, BREAK_EVEN };
 
 #define KEEP_NONE 0
 #define KEEP_ALWAYS 255

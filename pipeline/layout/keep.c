@@ -37,12 +37,12 @@ keep_lines(const struct fo_node *block, size_t i, size_t n)
 	    ? KEEP_WIDOW : KEEP_NONE;
 }
 
-/* Columns are pages here: a region has one. */
 enum ask
 break_of(const struct fo_node *n, enum fo_prop prop)
 {
 	switch (fo_kw(n, prop)) {
 	case FO_KW_COLUMN:
+		return ASK_COLUMN;
 	case FO_KW_PAGE:
 		return ASK_PAGE;
 	case FO_KW_ODD_PAGE:
@@ -54,11 +54,12 @@ break_of(const struct fo_node *n, enum fo_prop prop)
 	}
 }
 
-/* One break serves both; of two parities the later one counts. */
+/* One break serves both; a page's is also a column's, and of two parities the
+   later one counts. */
 enum ask
 ask_both(enum ask first, enum ask second)
 {
-	return second > ASK_PAGE || first == ASK_NONE ? second : first;
+	return second > ASK_PAGE || second > first ? second : first;
 }
 
 void

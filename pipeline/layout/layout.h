@@ -44,6 +44,27 @@ void layout_tags(struct fo_tree *, struct area_doc *, struct diag *);
 /* Lay out the children of a flow, static-content, cell ... at a measure. */
 struct flow *layout_flow(struct layout *, const struct fo_node *, mpt width);
 
+/*
+ * A stretch of a flow: what is set in columns, or across all of them. Each is
+ * a reference area on every page it stands on (XSL 1.1, 6.4.14), so spaces of
+ * two stretches do not meet.
+ */
+struct stretch {
+	struct flow *flow;
+	uint8_t span;        /* span="all" */
+	uint8_t keep;        /* strength of the keep to the stretch before */
+	uint8_t broke;       /* it begins with a break: */
+	enum item_break brk;
+};
+
+/*
+ * Lay out a flow for columns of that measure, what spans them for the whole
+ * one. At least one stretch, in the arena; where the measures are the same
+ * nothing can span, and it is one.
+ */
+size_t layout_stretches(struct layout *, const struct fo_node *flow,
+    mpt measure, mpt whole, struct stretch **);
+
 /* Natural height of a flow placed without a break, spaces at their optimum;
    spaces at its edges count as at a region's edges. */
 mpt flow_height(const struct flow *);

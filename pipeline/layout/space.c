@@ -170,7 +170,7 @@ settle_split(struct settling *s, size_t from, size_t to, int at_start,
 		put_space(s->b, space_resolve(e + from, s->split - from,
 		    at_start, 0), 0, before.opt, node);
 		put(s->b, (struct item){.kind = ITEM_BREAK, .node = node,
-		    .brk = (enum item_break)(s->brk - ASK_PAGE)});
+		    .brk = (enum item_break)(s->brk - ASK_COLUMN)});
 		put_space(s->b, space_resolve(e + s->split, to - s->split, 0,
 		    at_end), after.opt, 0, node);
 	}

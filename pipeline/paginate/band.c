@@ -250,8 +250,9 @@ cut_ask(const struct filling *f, struct band_fill *r)
 			r->split = f->s.band->cell[i].node;
 		if (got->tall != NULL)
 			r->tall = got->tall;
-		if (got->broke && (!r->broke || got->brk != BREAK_PAGE))
-			r->brk = got->brk;
+		if (got->broke)
+			r->brk = r->broke ? break_both(r->brk, got->brk) :
+			    got->brk;
 		r->broke |= got->broke;
 	}
 	if (r->broke && !v.blocked)

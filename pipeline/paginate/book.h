@@ -4,6 +4,7 @@
  *
  *     paginate.c   the rounds: lay out, page, cite, until numbers settle
  *     page.c       one sequence: masters, page breaks, fillers, numbers
+ *     body.c       one page: stretches of the flow in its columns
  *     visit.c      what stands on a page: anchors and lines
  *     cite.c       ids to pages, citations
  *     marker.c     which marker a page shows
@@ -15,7 +16,7 @@
 
 #include "fo/master.h"
 #include "layout/layout.h"
-#include "paginate/cursor.h"
+#include "paginate/fill.h"
 #include "paginate/paginate.h"
 
 /* A marker that starts on a page. */
@@ -24,10 +25,23 @@ struct mark {
 	const struct fo_node *marker;
 };
 
+/* What stands in one column of a page, or across its columns. */
+struct strip {
+	const struct stretch *stretch;
+	struct cursor from, to;
+	mpt x, y;                 /* in the body's content rectangle */
+	mpt used;                 /* extent, from y */
+	int strength;             /* of its end: fill.h */
+	const struct fo_node *split, *tall;
+};
+
 /* One page, before there are areas. */
 struct page {
 	const struct fo_page_master *master;
-	struct cursor from, to;   /* of the flow; not for a blank page */
+	struct strip *strip;      /* its body's, in order; a blank page has
+	                             none */
+	size_t strips;
+	mpt used;                 /* extent of its body's content */
 	int number;
 	uint8_t blank;
 	size_t marks, marks_end;  /* started here: book.mark[marks .. end) */
@@ -42,8 +56,9 @@ struct sequence {
 	const struct fo_node *node;
 	const struct fo_node *flow;
 	struct layout layout;
-	struct flow *items;       /* NULL: it has no flow */
-	mpt measure;
+	struct stretch *stretch;  /* of its flow; none: it has no flow */
+	size_t stretches;
+	mpt measure, whole;       /* of a column, and of all */
 	struct page *page;
 	size_t pages, pages_cap;
 	int first;                /* number of its first page */
@@ -77,8 +92,8 @@ struct book {
 
 /* --- page.c ------------------------------------------------------------- */
 
-/* The measure of a sequence's flow: that of its first page. */
-mpt page_measure(struct book *, struct sequence *);
+/* The measures of a sequence's flow: those of its first page. */
+void page_measure(struct book *, struct sequence *);
 
 /* Number of the first page after a page numbered last. */
 int page_first(const struct sequence *, int last);
@@ -92,9 +107,38 @@ void page_sequence(struct book *, struct sequence *, int first,
 const char *page_label(struct book *, const struct sequence *,
     const struct page *);
 
+/* --- body.c ------------------------------------------------------------- */
+
+/* A position in the flow of a sequence. */
+struct position {
+	size_t stretch;
+	struct cursor at;         /* in it */
+};
+
+/* How a page's body was filled. */
+struct body {
+	enum fill_status status;
+	struct position to;       /* FULL: where the flow goes on */
+	struct strip *strip;
+	size_t strips, strips_cap;
+	mpt used;
+	uint8_t broke;            /* FULL: ended by a break: */
+	enum item_break brk;
+};
+
+/*
+ * Fill the columns of a region-body with the flow from a position. With force
+ * something is always taken; without it the result may be FILL_AGAIN.
+ */
+struct body body_fill(struct arena *, const struct sequence *,
+    const struct position *from, const struct fo_region *, int force);
+
+/* Pass breaks at a position where a page begins; what they ask together. */
+enum item_break body_skip_breaks(const struct sequence *, struct position *);
+
 /* --- visit.c ------------------------------------------------------------ */
 
-/* What stands between two cursors, in order. An anchor that begins something
+/* What stands between two cursors, or on a page, in order. An anchor that begins something
    is met where its item begins, one that ends something where it ends. */
 struct visit {
 	void (*anchor)(void *, const struct anchor *);
@@ -104,11 +148,11 @@ struct visit {
 
 void visit_flow(const struct visit *, const struct flow *,
     const struct cursor *from, const struct cursor *to);
+void visit_page(const struct visit *, const struct page *);
 
-/* True when something inside the object is not on the page that ends at the
-   cursor, but on later ones. Only for objects that began before it. */
-int visit_continues(const struct flow *, const struct cursor *,
-    const struct fo_node *);
+/* True when something inside the object is not on that page, but on later
+   ones. Only for objects that began before its end. */
+int visit_continues(const struct page *, const struct fo_node *);
 
 /* --- cite.c, marker.c --------------------------------------------------- */
 
@@ -130,8 +174,7 @@ const struct fo_node *marker_find(const struct book *, size_t sequence,
 
 /* Note what a page carries over, and what ends on it; before: the page
    before it in the sequence, or NULL. */
-void marker_carry(struct book *, struct page *, const struct page *before,
-    const struct flow *);
+void marker_carry(struct book *, struct page *, const struct page *before);
 
 /* --- sheet.c, furnish.c ------------------------------------------------- */
 
@@ -142,10 +185,6 @@ void sheet_sequence(struct book *, size_t sequence);
    its children's coordinates begin at the content rectangle. */
 struct area *sheet_region(struct book *, struct area *page,
     const struct fo_region *);
-
-/* The extent of a region from its before to its after edge. */
-mpt region_height(const struct fo_region *);
-mpt region_measure(const struct fo_region *);
 
 /* Static content of one region. Adds P10. */
 void furnish_region(struct book *, size_t sequence, const struct page *,

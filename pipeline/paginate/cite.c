@@ -93,11 +93,9 @@ collect_page(struct collecting *c, const struct visit *v)
 	if ((int)digits > c->book->digits)
 		c->book->digits = (int)digits;
 	page->marks = c->book->marks;
-	if (!page->blank)
-		visit_flow(v, s->items, &page->from, &page->to);
+	visit_page(v, page);
 	page->marks_end = c->book->marks;
-	marker_carry(c->book, page, c->index == 0 ? NULL : page - 1,
-	    s->items);
+	marker_carry(c->book, page, c->index == 0 ? NULL : page - 1);
 }
 
 static void

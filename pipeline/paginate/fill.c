@@ -245,8 +245,7 @@ fill_pass_edge(struct filling *f)
 	if (it->kind == ITEM_CLOSE)
 		fill_snapshot(f);
 	if (it->kind == ITEM_BREAK) {
-		if (!f->pending || it->brk != BREAK_PAGE)
-			f->brk = it->brk;
+		f->brk = f->pending ? break_both(f->brk, it->brk) : it->brk;
 		f->pending = 1;
 	}
 }
@@ -318,15 +317,20 @@ fill_flow(struct arena *a, const struct flow *flow, const struct cursor *from,
 }
 
 enum item_break
+break_both(enum item_break first, enum item_break second)
+{
+	return second > BREAK_PAGE || second > first ? second : first;
+}
+
+enum item_break
 fill_skip_breaks(const struct flow *flow, struct cursor *at)
 {
-	enum item_break brk = BREAK_PAGE;
+	enum item_break brk = BREAK_COLUMN;
 
 	for (size_t i = at->item; at->part == NULL && i < flow->n; i++) {
 		if (flow->item[i].kind == ITEM_BREAK) {
 			at->item = i + 1;
-			if (flow->item[i].brk != BREAK_PAGE)
-				brk = flow->item[i].brk;
+			brk = break_both(brk, flow->item[i].brk);
 		} else if (flow->item[i].kind != ITEM_SPACE)
 			break;
 	}

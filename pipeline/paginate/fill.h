@@ -47,8 +47,11 @@ struct fill {
 struct fill fill_flow(struct arena *, const struct flow *,
     const struct cursor *from, struct room, int force);
 
+/* One break serves both; of two parities the later one counts. */
+enum item_break break_both(enum item_break first, enum item_break second);
+
 /* Pass spaces and breaks that stand at the start of a region, where they
-   have nothing to end. The strongest parity passed, or BREAK_PAGE. */
+   have nothing to end. What they ask together, or BREAK_COLUMN. */
 enum item_break fill_skip_breaks(const struct flow *, struct cursor *);
 
 /* --- band.c: breaking inside rows --------------------------------------- */

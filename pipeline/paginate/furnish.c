@@ -83,10 +83,10 @@ furnish_region(struct book *b, size_t sequence, const struct page *page,
 
 	if (content == NULL)
 		return;
-	flow = furnish_layout(&f, content, region_measure(region));
+	flow = furnish_layout(&f, content, fo_region_measure(region));
 	area = sheet_region(b, sheet, region);
 	if (place_aligned(b->arena, flow, (struct spot){.into = area,
-	    .repeat = 1}, region_height(region), fo_kw(region->node,
-	    PROP_DISPLAY_ALIGN), b->diag) > region_height(region))
+	    .repeat = 1}, fo_region_height(region), fo_kw(region->node,
+	    PROP_DISPLAY_ALIGN), b->diag) > fo_region_height(region))
 		diag_add(b->diag, DIAG_P10, content->src, "%s", region->name);
 }

@@ -31,28 +31,25 @@ mark_on(const struct page *p, size_t i)
 
 /* True when the marker's object goes on after the page. */
 static int
-mark_continues(const struct book *b, size_t mark, const struct page *page,
-    const struct flow *flow)
+mark_continues(const struct book *b, size_t mark, const struct page *page)
 {
-	return page->blank || visit_continues(flow, &page->to,
-	    b->mark[mark].marker->parent);
+	return visit_continues(page, b->mark[mark].marker->parent);
 }
 
 void
-marker_carry(struct book *b, struct page *page, const struct page *before,
-    const struct flow *flow)
+marker_carry(struct book *b, struct page *page, const struct page *before)
 {
 	size_t n = before == NULL ? 0 : marks_on(before);
 
 	page->carries = page->ends = 0;
 	page->carried = ARENA_ARRAY(b->arena, n, size_t);
 	for (size_t i = 0; i < n; i++)
-		if (mark_continues(b, mark_on(before, i), before, flow))
+		if (mark_continues(b, mark_on(before, i), before))
 			page->carried[page->carries++] = mark_on(before, i);
 	n = marks_on(page);
 	page->ended = ARENA_ARRAY(b->arena, n, size_t);
 	for (size_t i = 0; i < n; i++)
-		if (!mark_continues(b, mark_on(page, i), page, flow))
+		if (!mark_continues(b, mark_on(page, i), page))
 			page->ended[page->ends++] = mark_on(page, i);
 }
 

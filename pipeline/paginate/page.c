@@ -9,7 +9,6 @@
  * master and the rest goes to one more page.
  */
 #include "paginate/book.h"
-#include "paginate/fill.h"
 
 #define NUMBER_MAX 1000000000
 
@@ -19,7 +18,7 @@ struct paging {
 	struct sequence *s;
 	const struct sequence *next;
 	struct fo_master_state state;
-	struct cursor at;
+	struct position at;
 	int number;
 	int filler;       /* a blank page must follow the last one */
 	int odd_widths;   /* P08 is said once */
@@ -104,13 +103,14 @@ paging_master(struct paging *p, int blank, int last,
 	    state, p->s->said_pages);
 }
 
-mpt
+void
 page_measure(struct book *b, struct sequence *s)
 {
 	struct paging p = {.book = b, .s = s, .number = 1};
+	const struct fo_page_master *m = paging_master(&p, 0, 0, &p.state);
 
-	return region_measure(
-	    &paging_master(&p, 0, 0, &p.state)->region[FO_BODY]);
+	s->measure = fo_region_column(&m->region[FO_BODY]);
+	s->whole = fo_region_measure(&m->region[FO_BODY]);
 }
 
 /* --- pages -------------------------------------------------------------- */
@@ -156,14 +156,14 @@ say_split(struct paging *p, enum diag_code code, const struct fo_node *node)
 }
 
 static void
-say_fill(struct paging *p, const struct fill *r)
+say_fill(struct paging *p, const struct strip *s)
 {
-	if (r->tall != NULL)
-		say_split(p, DIAG_P03, r->tall);
-	else if (r->status == FILL_FULL && r->strength >= KEEP_ALWAYS)
-		say_split(p, DIAG_P02, r->split);
-	else if (r->status == FILL_FULL && r->strength > STRENGTH_LEGAL)
-		say_split(p, DIAG_P01, r->split);
+	if (s->tall != NULL)
+		say_split(p, DIAG_P03, s->tall);
+	else if (s->strength >= KEEP_ALWAYS)
+		say_split(p, DIAG_P02, s->split);
+	else if (s->strength > STRENGTH_LEGAL)
+		say_split(p, DIAG_P01, s->split);
 }
 
 static struct page *
@@ -185,35 +185,34 @@ page_blank(struct paging *p, int last)
 }
 
 /* What of the flow goes onto a page of that master. */
-static struct fill
+static struct body
 page_try(struct paging *p, const struct fo_page_master *m, int force)
 {
-	const struct fo_region *body = &m->region[FO_BODY];
-	struct room room = {region_height(body), region_height(body)};
-	struct fill r = fill_flow(p->book->arena, p->s->items, &p->at, room,
-	    0);
-
-	return r.status == FILL_AGAIN && force ? fill_flow(p->book->arena,
-	    p->s->items, &p->at, room, 1) : r;
+	return body_fill(p->book->arena, p->s, &p->at, &m->region[FO_BODY],
+	    force);
 }
 
+/* The whole width counts only for what spans it. */
 static void
 page_check_width(struct paging *p, const struct fo_page_master *m)
 {
-	if (region_measure(&m->region[FO_BODY]) == p->s->measure ||
-	    p->odd_widths)
+	const struct fo_region *r = &m->region[FO_BODY];
+	int spanned = p->s->stretches > 1 || p->s->stretch->span;
+
+	if (p->odd_widths || (fo_region_column(r) == p->s->measure &&
+	    (!spanned || fo_region_measure(r) == p->s->whole)))
 		return;
 	p->odd_widths = 1;
 	diag_add(p->s->said_pages, DIAG_P08, src_of(m->node), "%s", m->name);
 }
 
 /* One page with content; what the flow says about going on. */
-static struct fill
+static struct body
 page_fill(struct paging *p)
 {
 	struct fo_master_state usual = p->state, last = p->state;
 	const struct fo_page_master *m = paging_master(p, 0, 0, &usual), *ml;
-	struct fill r = page_try(p, m, 1), rl;
+	struct body r = page_try(p, m, 1), rl;
 	struct page *page;
 
 	p->filler = filler_follows(p);
@@ -229,10 +228,12 @@ page_fill(struct paging *p)
 	}
 	p->state = usual;
 	page_check_width(p, m);
-	say_fill(p, &r);
+	for (size_t i = 0; i < r.strips; i++)
+		say_fill(p, &r.strip[i]);
 	page = page_add(p, m);
-	page->from = p->at;
-	page->to = r.to;
+	page->strip = r.strip;
+	page->strips = r.strips;
+	page->used = r.used;
 	p->at = r.to;
 	return r;
 }
@@ -250,17 +251,17 @@ page_sequence(struct book *b, struct sequence *s, int first,
     const struct sequence *next)
 {
 	struct paging p = {.book = b, .s = s, .next = next, .number = first};
-	struct fill r = {.status = FILL_FULL};
+	struct body r = {.status = FILL_FULL};
 	enum item_break brk;
 
 	s->first = first;
 	s->pages = 0;
-	if (s->items == NULL)
+	if (s->stretches == 0)
 		return;
 	do {
-		brk = fill_skip_breaks(s->items, &p.at);
-		if (r.broke && brk == BREAK_PAGE)
-			brk = r.brk;
+		brk = body_skip_breaks(s, &p.at);
+		if (r.broke)
+			brk = break_both(r.brk, brk);
 		paging_parity(&p, brk);
 		r = page_fill(&p);
 	} while (r.status != FILL_DONE);

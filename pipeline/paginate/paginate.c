@@ -41,7 +41,8 @@ sequence_layout(struct book *b, struct sequence *s, int digits)
 	s->layout = (struct layout){.arena = b->arena, .fonts = b->fonts,
 	    .words = b->words, .images = b->images, .tree = b->tree,
 	    .doc = b->doc, .diag = s->said_layout, .digits = digits};
-	s->items = layout_flow(&s->layout, s->flow, s->measure);
+	s->stretches = layout_stretches(&s->layout, s->flow, s->measure,
+	    s->whole, &s->stretch);
 	s->first = 0;
 }
 
@@ -58,7 +59,7 @@ sequence_add(struct book *b, const struct fo_node *node)
 	added = &b->sequence[b->sequences - 1];
 	if (s.flow == NULL)
 		return;
-	added->measure = page_measure(b, added);
+	page_measure(b, added);
 	sequence_layout(b, added, 1);
 }
 
@@ -80,7 +81,7 @@ sequence_number(struct book *b, struct sequence *s, int first,
 {
 	int by = first - s->first;
 
-	if (s->items == NULL)
+	if (s->stretches == 0)
 		return;
 	if (s->first == 0 || by % 2 != 0) {
 		diag_free(s->said_pages);
@@ -116,7 +117,7 @@ book_widen(struct book *b)
 
 	for (size_t i = 0; i < b->sequences; i++) {
 		struct sequence *s = &b->sequence[i];
-		int need = s->items == NULL ? 0 :
+		int need = s->stretches == 0 ? 0 :
 		    cite_fill(b, &s->layout, NULL);
 
 		if (need == 0)

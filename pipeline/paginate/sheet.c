@@ -6,18 +6,6 @@
 #include "paginate/book.h"
 #include "paginate/place.h"
 
-mpt
-region_measure(const struct fo_region *r)
-{
-	return r->turn == 90 || r->turn == 270 ? r->h : r->w;
-}
-
-mpt
-region_height(const struct fo_region *r)
-{
-	return r->turn == 90 || r->turn == 270 ? r->w : r->h;
-}
-
 struct area *
 sheet_region(struct book *b, struct area *sheet, const struct fo_region *r)
 {
@@ -77,15 +65,34 @@ box_paints(const struct fo_node *node)
 	return paints;
 }
 
+/* A column is a reference area of its own; the only one is the region. */
 static void
-sheet_body(struct book *b, const struct sequence *s, const struct page *page,
-    struct area *sheet)
+sheet_strip(struct book *b, const struct strip *s,
+    const struct fo_region *body, struct area *into)
+{
+	struct area *area = into;
+
+	if (body->columns > 1) {
+		area = area_new(b->arena, AREA_BLOCK, body->node->src);
+		area->x = s->x;
+		area->y = s->y;
+		area->w = s->stretch->flow->width;
+		area->h = s->used;
+		area_append(into, area);
+	}
+	place_flow(b->arena, s->stretch->flow, &s->from, &s->to,
+	    (struct spot){.into = area}, b->diag);
+}
+
+static void
+sheet_body(struct book *b, const struct page *page, struct area *sheet)
 {
 	const struct fo_region *body = &page->master->region[FO_BODY];
 	struct area *area = sheet_region(b, sheet, body);
-	mpt used = place_flow(b->arena, s->items, &page->from, &page->to,
-	    (struct spot){.into = area}, b->diag);
-	mpt spare = region_height(body) - used;
+	mpt spare = fo_region_height(body) - page->used;
+
+	for (size_t i = 0; i < page->strips; i++)
+		sheet_strip(b, page->strip + i, body, area);
 
 	switch (fo_kw(body->node, PROP_DISPLAY_ALIGN)) {
 	case FO_KW_CENTER:
@@ -123,7 +130,7 @@ sheet_page(struct book *b, size_t sequence, const struct page *page)
 			furnish_region(b, sequence, page, sheet,
 			    &m->region[i]);
 	if (!page->blank)
-		sheet_body(b, s, page, sheet);
+		sheet_body(b, page, sheet);
 }
 
 void

@@ -79,6 +79,16 @@ visit_flow(const struct visit *v, const struct flow *f,
 		visit_item(v, &f->item[to->item], part, to->part);
 }
 
+void
+visit_page(const struct visit *v, const struct page *page)
+{
+	for (size_t i = 0; i < page->strips; i++) {
+		const struct strip *s = &page->strip[i];
+
+		visit_flow(v, s->stretch->flow, &s->from, &s->to);
+	}
+}
+
 static int
 node_inside(const struct fo_node *node, const struct fo_node *outer)
 {
@@ -87,8 +97,9 @@ node_inside(const struct fo_node *node, const struct fo_node *outer)
 	return node != NULL;
 }
 
-int
-visit_continues(const struct flow *f, const struct cursor *at,
+/* The same behind a cursor. */
+static int
+goes_on(const struct flow *f, const struct cursor *at,
     const struct fo_node *object)
 {
 	const struct band *b;
@@ -106,8 +117,17 @@ visit_continues(const struct flow *f, const struct cursor *at,
 	for (size_t k = 0; k < b->cells; k++)
 		if (part_begun(at->part, &b->cell[k]) &&
 		    b->cell[k].flow != NULL &&
-		    visit_continues(b->cell[k].flow, &at->part->cell[k],
-		        object))
+		    goes_on(b->cell[k].flow, &at->part->cell[k], object))
 			return 1;
 	return 0;
+}
+
+/* An object lies in one stretch: beyond the end of it nothing goes on. */
+int
+visit_continues(const struct page *page, const struct fo_node *object)
+{
+	const struct strip *last = page->strips == 0 ? NULL :
+	    &page->strip[page->strips - 1];
+
+	return last == NULL || goes_on(last->stretch->flow, &last->to, object);
 }

@@ -171,7 +171,8 @@ show_space(struct buf *b, const struct item *it)
 static inline void
 show_item(struct buf *b, const struct item *it)
 {
-	static const char *const brk[] = {"!page", "!odd", "!even"};
+	static const char *const brk[] = {"!column", "!page", "!odd",
+	    "!even"};
 
 	switch (it->kind) {
 	case ITEM_BOX:

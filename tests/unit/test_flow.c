@@ -133,7 +133,7 @@ test_breaks(void **state)
 	flow_is(state, "<block>a</block>" B("break-before='page'", "b"),
 	    "a !page b");
 	flow_is(state, B("break-after='column'", "a") "<block>b</block>",
-	    "a !page b");
+	    "a !column b");
 	/* one break serves everybody who asks */
 	flow_is(state, B("break-after='page'", "a") B("break-before='page'",
 	    B("break-before='odd-page'", B("break-before='page'", "b"))),
