@@ -178,7 +178,7 @@ case_read(struct regress_case *c, const char *path, struct verdict *v)
 	xmlNode *root;
 
 	*c = (struct regress_case){.file = xmlReadFile(path, NULL,
-	    XML_PARSE_NONET)};
+	    XML_PARSE_NONET | XML_PARSE_HUGE)};
 	c->root = c->file == NULL ? NULL : xmlDocGetRootElement(c->file);
 	if (c->root == NULL || !is_named(c->root, NULL, "case")) {
 		verdict_fail(v, "not a case");
