@@ -250,6 +250,20 @@ fo_retain(const struct fo_node *n, enum fo_prop prop)
 	    FO_KW_RETAIN;
 }
 
+mpt
+fo_row_separation(const struct fo_node *n)
+{
+	return value_len(style_value(n->style, PROP_BORDER_SEPARATION,
+	    PART_BLOCK_DIRECTION), 0);
+}
+
+mpt
+fo_column_separation(const struct fo_node *n)
+{
+	return value_len(style_value(n->style, PROP_BORDER_SEPARATION,
+	    PART_INLINE_DIRECTION), 0);
+}
+
 int
 fo_specified(const struct fo_node *n, enum fo_prop prop)
 {

@@ -376,6 +376,26 @@ expand_maximum(struct work *w, enum fo_prop dimension, const char *s,
 	return work_set(w, dimension, PART_MAX, s, n);
 }
 
+/* One length for both directions, or that between columns and then that
+   between rows (7.31.6). */
+static int
+expand_spacing(struct work *w, enum fo_prop separation, const char *s,
+    size_t n)
+{
+	struct word word[WORDS_MAX];
+	struct fo_value across, down;
+	const int words = split(s, n, word);
+
+	if (words < 1 || words > 2 || work_parse(w, separation,
+	    PART_INLINE_DIRECTION, word[0].s, word[0].n, &across) != 0 ||
+	    work_parse(w, separation, PART_BLOCK_DIRECTION,
+	        word[words - 1].s, word[words - 1].n, &down) != 0)
+		return -1;
+	work_put(w, separation, PART_INLINE_DIRECTION, &across);
+	work_put(w, separation, PART_BLOCK_DIRECTION, &down);
+	return 0;
+}
+
 static const struct shorthand_row table[] = {
     {"font", RANK_FONT, expand_font, PROP_FONT_FAMILY},
     {"background", RANK_GENERAL, expand_background, PROP_BACKGROUND_COLOR},
@@ -397,6 +417,8 @@ static const struct shorthand_row table[] = {
         PROP_KEEP_TOGETHER},
     {"vertical-align", RANK_GENERAL, expand_vertical_align,
         PROP_BASELINE_SHIFT},
+    {"border-spacing", RANK_GENERAL, expand_spacing,
+        PROP_BORDER_SEPARATION},
     {"size", RANK_GENERAL, expand_size, PROP_PAGE_WIDTH},
     {"xml:lang", RANK_GENERAL, expand_lang, PROP_XML_LANG},
     {"min-width", RANK_ABSOLUTE, expand_minimum,

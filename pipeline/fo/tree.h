@@ -132,6 +132,10 @@ mpt fo_padding(const struct fo_node *, enum fo_prop, mpt base);
 /* .conditionality="retain" of a border-width or padding property. */
 int fo_retain(const struct fo_node *, enum fo_prop);
 
+/* border-separation: between rows, between columns. */
+mpt fo_row_separation(const struct fo_node *);
+mpt fo_column_separation(const struct fo_node *);
+
 /* True when the property stands on the node itself, or a shorthand or a
    corresponding property (margin-left for start-indent) that sets it. */
 int fo_specified(const struct fo_node *, enum fo_prop);

@@ -32,6 +32,7 @@ part_kind(enum prop_kind kind, unsigned k)
 	case KIND_KEEP:
 		return KIND_INT;
 	case KIND_LEN3:
+	case KIND_PAIR:
 		return KIND_LEN;
 	case KIND_BORDW:
 	case KIND_PAD:

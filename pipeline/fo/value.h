@@ -46,19 +46,20 @@ struct fo_value {
 /* How a property reads its text; see prop.def. */
 enum prop_kind {
 	KIND_LEN, KIND_NUM, KIND_INT, KIND_KW, KIND_COLOR, KIND_STR, KIND_ID,
-	KIND_SPACE, KIND_KEEP, KIND_LEN3, KIND_BORDW, KIND_PAD
+	KIND_SPACE, KIND_KEEP, KIND_LEN3, KIND_BORDW, KIND_PAD, KIND_PAIR
 };
 
 /* The components of the compounds, counted from the property's first part. */
 enum { PART_MIN, PART_OPT, PART_MAX, PART_PRECEDENCE, PART_RETAIN };
 enum { PART_LINE, PART_COLUMN, PART_PAGE };
 enum { PART_LENGTH, PART_EDGE_RETAIN };
+enum { PART_BLOCK_DIRECTION, PART_INLINE_DIRECTION };
 
 enum {
 	PARTS_OF_LEN = 1, PARTS_OF_NUM = 1, PARTS_OF_INT = 1, PARTS_OF_KW = 1,
 	PARTS_OF_COLOR = 1, PARTS_OF_STR = 1, PARTS_OF_ID = 1,
 	PARTS_OF_SPACE = 5, PARTS_OF_KEEP = 3, PARTS_OF_LEN3 = 3,
-	PARTS_OF_BORDW = 2, PARTS_OF_PAD = 2
+	PARTS_OF_BORDW = 2, PARTS_OF_PAD = 2, PARTS_OF_PAIR = 2
 };
 
 /* The first part of each property: PART_OF_x. */

@@ -99,8 +99,10 @@ component_names(enum prop_kind kind)
 	static const char *const keep[] = {"within-line", "within-column",
 	    "within-page"};
 	static const char *const edge[] = {"length", "conditionality"};
+	static const char *const pair[] = {"block-progression-direction",
+	    "inline-progression-direction"};
 
-	return kind == KIND_KEEP ? keep
+	return kind == KIND_KEEP ? keep : kind == KIND_PAIR ? pair
 	    : kind == KIND_BORDW || kind == KIND_PAD ? edge : space;
 }
 

@@ -284,12 +284,25 @@ cell_separate(const struct grid *g, struct grid_cell *c)
 	if (c->node != NULL)
 		box = box_of(c->node);
 	for (int e = 0; e < 4; e++) {
-		c->inset[e] = e == EDGE_TOP || e == EDGE_LEFT
-		    ? g->separation / 2
-		    : g->separation - g->separation / 2;
+		mpt s = e == EDGE_TOP || e == EDGE_BOTTOM
+		    ? g->row_separation : g->separation;
+
+		c->inset[e] = e == EDGE_TOP || e == EDGE_LEFT ? s / 2
+		    : s - s / 2;
 		c->border[e] = box.border[e];
 		c->edge[e] += c->inset[e] + box.border[e].width;
 	}
+}
+
+mpt
+cell_padding_part(const struct fo_node *cell)
+{
+	mpt part = 0;
+
+	for (int e = EDGE_RIGHT; e <= EDGE_LEFT; e += EDGE_LEFT - EDGE_RIGHT)
+		part += fo_padding(cell, padding_at[e], 1000000) -
+		    fo_padding(cell, padding_at[e], 0);
+	return part;
 }
 
 void

@@ -13,6 +13,9 @@
 
 #define LAYOUT_DEPTH 256 /* of nested objects */
 
+/* No table is wider; times all shares below 2^63. */
+#define WIDTH_MOST INT64_C(10000000000)
+
 /* What a gap asks for between two boxes; ASK_x is 1 + BREAK_x. */
 enum ask { ASK_NONE, ASK_COLUMN, ASK_PAGE, ASK_ODD, ASK_EVEN };
 
@@ -172,6 +175,19 @@ enum ask ask_both(enum ask, enum ask);
 
 /* Whatever one of the two asks. */
 void ends_join(struct ends *all, const struct ends *);
+
+/* --- widths.c, auto.c --------------------------------------------------- */
+
+/* What content asks of a measure: no less, and no more. */
+struct widths {
+	mpt min, max;
+};
+
+/* Of the children of an object, their indents included; quiet. */
+struct widths content_widths(struct layout *, const struct fo_node *);
+
+/* Of a table, between its indents; remembered in layout->widths. */
+struct widths table_widths(struct layout *, const struct fo_node *table);
 
 /* --- list.c, table.c, inset.c ------------------------------------------- */
 

@@ -1,6 +1,7 @@
 /*
- * Column widths of table-layout fixed (XSL 1.1, 7.28.4 and 6.7.4). In: the
- * table-columns. Out: the grid lines.
+ * Column widths. In: the table-columns. Out: the grid lines. Those of
+ * table-layout auto are auto.c's; here are those of table-layout fixed
+ * (XSL 1.1, 7.28.5 and 6.7.4):
  *
  *     table width   given, or the measure when a column shares it, or the sum
  *     length, %     as written, percentages of the table width
@@ -22,7 +23,6 @@ struct shares {
 
 #define SHARE_ONE 1000
 #define SHARE_MOST 1000000
-#define WIDTH_MOST INT64_C(10000000000) /* times all shares below 2^63 */
 
 static int64_t
 column_share(const struct fo_node *column)
@@ -101,16 +101,13 @@ report_width(const struct grid *g, mpt wide, mpt measure)
 		    mpt_to_pt(measure));
 }
 
-struct place
-grid_columns(struct grid *g, struct place p)
+/* table-layout fixed, for a table of that width without separation. */
+static void
+columns_fixed(struct grid *g, struct place p, mpt asked, mpt base)
 {
-	mpt asked = table_width(g->table, p.w), base, rest, wide;
-	struct shares s;
+	struct shares s = columns_sum(g, base);
+	mpt rest = base - s.fixed;
 
-	base = asked == FO_AUTO ? p.w : asked;
-	base = mpt_max(0, mpt_min(base, WIDTH_MOST) - g->separation);
-	s = columns_sum(g, base);
-	rest = base - s.fixed;
 	if (asked == FO_AUTO && s.total == 0)
 		rest = 0;
 	if (rest <= 0 && s.with > 0) {
@@ -121,7 +118,26 @@ grid_columns(struct grid *g, struct place p)
 	rest = mpt_max(rest, 0);
 	g->x = ARENA_ARRAY(g->layout->arena, (size_t)g->cols + 1, mpt);
 	lines_place(g, p.x + g->separation / 2, base, rest, s);
+}
+
+struct place
+grid_columns(struct grid *g, struct place p)
+{
+	mpt asked = table_width(g->table, p.w), base, wide;
+	int said = 0;
+
+	base = asked == FO_AUTO ? p.w : asked;
+	base = mpt_max(0, mpt_min(base, WIDTH_MOST) - g->separation);
+	if (fo_kw(g->table, PROP_TABLE_LAYOUT) == FO_KW_FIXED) {
+		columns_fixed(g, p, asked, base);
+	} else {
+		said = columns_auto(g, asked == FO_AUTO ? asked : base,
+		    mpt_max(0, p.w - g->separation));
+		for (int i = 0; i <= g->cols; i++)
+			g->x[i] += p.x + g->separation / 2;
+	}
 	wide = g->x[g->cols] - g->x[0] + g->separation;
-	report_width(g, wide, p.w);
+	if (!said)
+		report_width(g, wide, p.w);
 	return (struct place){p.x, wide};
 }

@@ -298,8 +298,10 @@ grid_read(struct layout *l, const struct fo_node *table)
 	g->layout = l;
 	g->table = table;
 	g->collapse = fo_kw(table, PROP_BORDER_COLLAPSE) == FO_KW_COLLAPSE;
-	if (!g->collapse)
-		g->separation = fo_len(table, PROP_BORDER_SEPARATION, 0);
+	if (!g->collapse) {
+		g->separation = fo_column_separation(table);
+		g->row_separation = fo_row_separation(table);
+	}
 	columns_read(g);
 	parts_read(g, FO_TABLE_HEADER);
 	g->head = g->rows;

@@ -42,7 +42,8 @@ struct grid {
 	uint32_t *at;                  /* rows x cols: index into cell */
 	int rows, cols, declared;
 	int head, foot;                /* first row of bodies, of footer */
-	mpt separation;                /* border-separation; 0 if collapsed */
+	mpt separation;                /* border-separation between columns; */
+	mpt row_separation;            /* between rows; 0 if collapsed */
 	uint8_t collapse;
 };
 
@@ -68,10 +69,19 @@ const struct fo_node *grid_row_node(const struct grid *, int row);
    it really takes. */
 struct place grid_columns(struct grid *, struct place);
 
+/* --- auto.c ------------------------------------------------------------- */
+
+/* The grid lines of table-layout auto, from 0, for a width (or FO_AUTO) and a
+   measure without separation. 1: they stick out, which L60 says. */
+int columns_auto(struct grid *, mpt asked, mpt measure);
+
 /* --- border.c ----------------------------------------------------------- */
 
 /* Fill border, inset and edge of every cell, collapsed or separate. */
 void grid_borders(struct grid *);
+
+/* The percentages of a cell's start and end padding, in millionths. */
+mpt cell_padding_part(const struct fo_node *cell);
 
 /* --- cell.c ------------------------------------------------------------- */
 

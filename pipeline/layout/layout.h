@@ -31,6 +31,7 @@ struct layout {
 	void *page;                /* the first argument of both */
 	uint8_t artifact;          /* everything gets tag 0 */
 	int depth;                 /* of nesting, bounded */
+	struct map *widths;        /* of tables measured so far: auto.c */
 };
 
 /*

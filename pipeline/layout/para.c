@@ -116,7 +116,14 @@ collect_page_number(struct para *p, const struct span *s,
 static void
 collect_graphic(struct para *p, const struct span *s, const struct fo_node *n)
 {
-	struct area *area = graphic_area(p->layout, n, p->measure);
+	struct layout quiet = *p->layout;
+	struct area *area;
+
+	if (p->quiet)
+		quiet.diag = diag_new();
+	area = graphic_area(&quiet, n, p->measure);
+	if (p->quiet)
+		diag_free(quiet.diag);
 
 	if (area != NULL)
 		refine_object(p, RUN_GRAPHIC, s, "\xef\xbf\xbc")->area = area;

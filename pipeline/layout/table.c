@@ -268,7 +268,7 @@ static struct frame *
 table_frame(const struct build *b, const struct grid *g, struct place p)
 {
 	struct frame *f = block_frame(b, g->table, p);
-	mpt half = g->separation / 2;
+	mpt half = g->row_separation / 2;
 
 	if (f == NULL && half > 0) {
 		f = ARENA_NEW(b->layout->arena, struct frame);

@@ -9,8 +9,8 @@
 #define ROWA(attributes, cells) \
 	"<table-row " attributes ">" cells "</table-row>"
 #define BODY(rows) "<table-body>" rows "</table-body>"
-#define TABLE(content) "<table>" content "</table>"
-#define TABLEA(attributes, content) "<table " attributes ">" content "</table>"
+#define TABLE(content) "<table table-layout='fixed'>" content "</table>"
+#define TABLEA(attributes, content) "<table table-layout='fixed' " attributes ">" content "</table>"
 #define TWO COL("30pt") COL("70pt")
 
 /* --- the grid ----------------------------------------------------------- */
