@@ -208,6 +208,19 @@ visit(struct painter *p, const struct area *parent, const struct area *a,
 	}
 }
 
+/*
+ * Cairo forgets what was recorded of a page on which nothing is painted: its
+ * destinations, and the ends of tags. A blank page has a white speck.
+ */
+static void
+speck_paint(struct painter *p)
+{
+	leaf_open(p, 0, NULL, NULL);
+	cairo_set_source_rgb(p->cr, 1, 1, 1);
+	cairo_rectangle(p->cr, 0, 0, 0.25, 0.25);
+	cairo_fill(p->cr);
+}
+
 void
 page_paint(struct painter *p, struct area_page *page)
 {
@@ -220,5 +233,7 @@ page_paint(struct painter *p, struct area_page *page)
 	at.pass = TEXT;
 	p->order = 0;
 	visit(p, NULL, page->area, at);
+	if (page->marks == 0)
+		speck_paint(p);
 	leaf_close(p);
 }

@@ -365,6 +365,19 @@ nothing_to_draw(void **state)
 }
 
 static void
+blank_pages(void **state)
+{
+	struct sample *s = *state;
+
+	sample_page(s, "1");
+	sample_page(s, "2");
+	sample_line(s, sample_tag(s, 0, TAG_P), "word");
+	sample_page(s, "3");
+	assert_string_equal(draw(s, "pdfinfo $F | grep Pages"),
+	    "Pages:          3\n");
+}
+
+static void
 refused_by_cairo(void **state)
 {
 	struct sample *s = *state;
@@ -389,7 +402,7 @@ main(void)
 	    CASE(order_is_of_reading), CASE(links), CASE(no_target_no_link),
 	    CASE(outline), CASE(turned_insets), CASE(borders),
 	    CASE(pictures), CASE(jpeg_is_untouched), CASE(damaged_pictures),
-	    CASE(svg_stays_inside), CASE(nothing_to_draw),
+	    CASE(svg_stays_inside), CASE(blank_pages), CASE(nothing_to_draw),
 	    CASE(refused_by_cairo)};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
