@@ -32,7 +32,7 @@ static _Noreturn void
 out_of_memory(void)
 {
 	fputs("makepack: system: out of memory\n", stderr);
-	exit(5);
+	exit(4);
 }
 
 void *

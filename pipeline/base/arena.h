@@ -1,7 +1,7 @@
 /*
  * arena: memory for one tree. Everything in a tree lives and dies together:
  * nodes are never freed alone. Allocations are zeroed and aligned for any
- * type. Out of memory prints one line and ends the program (exit status 5):
+ * type. Out of memory prints one line and ends the program (exit status 4):
  * no caller has a branch for it.
  */
 #ifndef BASE_ARENA_H

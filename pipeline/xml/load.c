@@ -22,7 +22,7 @@
 #include "xml/node.h"
 #include "xml/xml.h"
 
-#define FILE_MAX ((off_t)64 << 20)
+#define FILE_MAX ((off_t)32 << 20)
 
 /* External entities, DTDs and the like: nothing is ever loaded. */
 static xmlParserInput *

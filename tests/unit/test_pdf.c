@@ -374,7 +374,7 @@ blank_pages(void **state)
 	sample_line(s, sample_tag(s, 0, TAG_P), "word");
 	sample_page(s, "3");
 	assert_string_equal(draw(s, "pdfinfo $F | grep Pages"),
-	    "Pages:          3\n");
+	    "Pages:           3\n");
 }
 
 static void
