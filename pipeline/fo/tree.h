@@ -80,8 +80,7 @@ struct fo_tree {
  * value is a keyword. For a proportional column width see
  * fo_proportion. line-height: already resolved against the font size
  * ("normal" is 1.2 times). baseline-shift: positive is up; sub and super are
- * resolved to -0.2 and +0.35 of the parent's font size. "normal" letter and
- * word spacing is 0. width and inline-progression-dimension, height and
+ * resolved to -0.2 and +0.35 of the parent's font size. width and inline-progression-dimension, height and
  * block-progression-dimension say the same, whichever was written.
  */
 mpt fo_len(const struct fo_node *, enum fo_prop, mpt base);
@@ -113,7 +112,8 @@ struct fo_space {
 #define FO_FORCE INT32_MAX
 struct fo_space fo_space(const struct fo_node *, enum fo_prop, mpt base);
 
-/* The min/opt/max of a LEN3; each FO_AUTO where it is auto. */
+/* The min/opt/max of a LEN3; each FO_AUTO where it is auto; "normal" letter
+   and word spacing is 0. */
 struct fo_range { mpt min, opt, max; };
 struct fo_range fo_range(const struct fo_node *, enum fo_prop, mpt base);
 

@@ -63,12 +63,40 @@ unwrap(const char **s, size_t *n)
 	}
 }
 
+/* none, or lines by their names, each once and with or without "no-"
+   (7.17.4). */
+static int
+decoration_fits(const char *s, size_t n)
+{
+	static const char *const line[] = {"underline", "overline",
+	    "line-through", "blink"};
+	int seen[4] = {0}, none = n == 4 && memcmp(s, "none", 4) == 0;
+	size_t len, k;
+
+	for (const char *end = s + n; !none && s < end; s += len + 1) {
+		for (len = 0; s + len < end && !is_space(s[len]); )
+			len++;
+		if (len > 3 && memcmp(s, "no-", 3) == 0) {
+			s += 3;
+			len -= 3;
+		}
+		for (k = 0; k < 4 && (strlen(line[k]) != len ||
+		    memcmp(line[k], s, len) != 0); )
+			k++;
+		if (len != 0 && (k == 4 || seen[k]++))
+			return 0;
+	}
+	return n != 0;
+}
+
 static int
 string_parse(const struct expr_place *at, const char *s, size_t n,
     struct fo_value *v)
 {
 	if (at->prop == PROP_SRC || at->prop == PROP_EXTERNAL_DESTINATION)
 		unwrap(&s, &n);
+	if (at->prop == PROP_TEXT_DECORATION && !decoration_fits(s, n))
+		return -1;
 	*v = (struct fo_value){.kind = VALUE_STR,
 	    .u.str = value_string(at->strings, s, n)};
 	return 0;

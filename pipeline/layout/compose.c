@@ -46,21 +46,24 @@ run_end(const struct plan *line, size_t at)
 	return last + 1;
 }
 
-/* The advances of a piece's glyphs: letter spacing after each cluster, the
-   rest of its set width after the last. */
+/* The advances of a piece's glyphs: letter spacing after each cluster, and
+   as much of what its set width adds; the rest of that after the last. */
 static void
 piece_advances(const struct piece *c, struct area_glyph *g)
 {
 	const struct word *word = c->word;
 	mpt spare = c->set - word_width(word, c->span);
+	mpt each = word->clusters < 2 ? 0 : spare / (mpt)word->clusters;
 	size_t at = c->level & 1 ? word->glyphs : 0;
 
 	for (size_t k = 0; k < word->clusters; k++) {
 		at = c->level & 1 ? at - word->cluster[k].glyphs :
 		    at + word->cluster[k].glyphs;
-		if (word->cluster[k].glyphs != 0)
-			g[c->level & 1 ? at + word->cluster[k].glyphs - 1 :
-			    at - 1].advance += (int32_t)c->span->letter;
+		if (word->cluster[k].glyphs == 0)
+			continue;
+		g[c->level & 1 ? at + word->cluster[k].glyphs - 1 :
+		    at - 1].advance += (int32_t)(c->span->letter + each);
+		spare -= each;
 	}
 	g[word->glyphs - 1].advance += (int32_t)spare;
 }

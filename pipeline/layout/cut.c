@@ -90,8 +90,8 @@ chunk_end(const struct para *p, size_t at, mpt limit, mpt *w)
 }
 
 /* Inlines that end with their line, unless their edge takes room. */
-static size_t
-close_absorb(const struct para *p, size_t end)
+size_t
+cut_absorb(const struct para *p, size_t end)
 {
 	while (end < p->pieces && p->piece[end].kind == PIECE_CLOSE &&
 	    p->piece[end].w == 0)
@@ -108,7 +108,7 @@ line_absorb(const struct para *p, size_t end)
 	    (p->piece[end].kind == PIECE_SPACE && !p->piece[end].fixed)))
 		end++;
 	if (end < p->pieces && p->piece[end].kind == PIECE_BREAK)
-		return close_absorb(p, end + 1);
+		return cut_absorb(p, end + 1);
 	return end;
 }
 
@@ -357,13 +357,45 @@ best_try(struct para *p, struct best *best, size_t i, mpt w, mpt measure)
 	best->keep = c->keep;
 }
 
+/*
+ * Where spacing has limits, a line that keeps to them without being squeezed:
+ * the last end that goes against no stronger keep, if the line then is no
+ * wider than measure at its optimum and no narrower at its maximum.
+ */
+static size_t
+calm_end(const struct para *p, size_t at, struct best best, mpt measure)
+{
+	mpt w = 0, more = 0, spaces = 0, spaces_more = 0;
+	size_t end = NOWHERE;
+
+	for (; at < best.end; at++) {
+		const struct piece *c = &p->piece[at];
+
+		spaces += c->kind == PIECE_LEADER ? c->min : c->w;
+		spaces_more += c->max - c->w;
+		if (c->kind != PIECE_SPACE || c->fixed) {
+			w += spaces;
+			more += spaces_more;
+			spaces = spaces_more = 0;
+		}
+		if (c->brk == BRK_YES && c->keep <= best.keep &&
+		    w <= measure && w + more >= measure)
+			end = at + 1;
+	}
+	return end;
+}
+
 /* Nowhere to end: rather one hyphen more in a row than a broken word. */
 static struct cut
 cut_full(struct para *p, size_t at, size_t i, struct best best,
     struct sum sum, mpt measure)
 {
 	struct cut cut;
+	size_t calm = p->ranged && best.end != NOWHERE ?
+	    calm_end(p, at, best, measure) : NOWHERE;
 
+	if (calm != NOWHERE)
+		return cut_at(p, calm);
 	if (best.end == NOWHERE && !may_divide(p)) {
 		p->ladder = 0;
 		return line_cut(p, at, measure, 0);
@@ -385,7 +417,7 @@ line_cut(struct para *p, size_t at, mpt measure, mpt last_indent)
 		before = sum;
 		if (p->piece[i].kind == PIECE_BREAK)
 			return (struct cut){.last = 1,
-			    .end = close_absorb(p, i + 1)};
+			    .end = cut_absorb(p, i + 1)};
 		sum_add(&sum, &p->piece[i]);
 		if (sum.w > measure)
 			return cut_full(p, at, i, best, before, measure);
@@ -393,5 +425,8 @@ line_cut(struct para *p, size_t at, mpt measure, mpt last_indent)
 	}
 	if (best.end != NOWHERE && sum.w > measure - last_indent)
 		return cut_at(p, best.end);
+	if (p->ranged && (at = calm_end(p, at, (struct best){.end = i},
+	    measure - last_indent)) != NOWHERE && at < i)
+		return cut_at(p, at);
 	return (struct cut){.end = i, .last = 1};
 }

@@ -13,6 +13,8 @@ struct maker {
 	mpt start_indent;
 	mpt indent;              /* of this line: text-indent, then 0 */
 	mpt last_indent;         /* last-line-end-indent */
+	size_t chosen;           /* lines of p->cut that are made */
+	uint8_t first_fit;       /* until the next forced end */
 	struct line *line;
 	size_t n, cap;
 };
@@ -30,15 +32,15 @@ static void
 line_push_head(struct para *p, struct piece *c, size_t clusters)
 {
 	struct piece head = *c;
+	const struct word *a, *b;
 
-	word_split(p->layout->arena, c->word, c->level & 1, clusters,
-	    &head.word, &c->word);
-	head.w = head.min = head.max = word_width(head.word, c->span);
+	word_split(p->layout->arena, c->word, c->level & 1, clusters, &a, &b);
+	piece_set_word(p, &head, a);
+	piece_set_word(p, c, b);
 	head.brk = BRK_YES;
 	c->len = head.word->bytes + c->word->bytes == c->len ?
 	    (uint32_t)c->word->bytes : 0;
 	c->at += (uint32_t)head.word->bytes;
-	c->w = c->min = c->max = word_width(c->word, c->span);
 	line_push(p, &head);
 }
 
@@ -48,12 +50,10 @@ line_push_divided(struct para *p, struct piece *c, uint32_t bytes)
 {
 	struct piece head = *c;
 
-	head.word = word_part(p, c, 0, bytes);
-	head.w = head.min = head.max = word_width(head.word, c->span);
-	c->word = word_part(p, c, bytes, c->len - bytes);
+	piece_set_word(p, &head, word_part(p, c, 0, bytes));
+	piece_set_word(p, c, word_part(p, c, bytes, c->len - bytes));
 	c->at += bytes;
 	c->len -= bytes;
-	c->w = c->min = c->max = word_width(c->word, c->span);
 	line_push(p, &head);
 }
 
@@ -70,9 +70,7 @@ line_push_hyphen(struct para *p)
 	s = c.span = i == 0 ? p->span : p->line[i - 1].span;
 	c.level = i == 0 ? 0 : p->line[i - 1].level;
 	c.node = s->node;
-	c.word = hyphen_of(p->words, s);
-
-	c.w = c.min = c.max = word_width(c.word, s);
+	piece_set_word(p, &c, hyphen_of(p->words, s));
 	piece_report(p, c.word, s);
 	line_push(p, &c);
 }
@@ -231,6 +229,26 @@ line_emit(struct maker *m, const struct cut *cut, mpt measure)
 	line_compose(l, &plan);
 }
 
+/* The next line: one of those chosen together, or the first that fits. */
+static struct cut
+next_cut(struct maker *m, mpt measure)
+{
+	struct para *p = m->p;
+	struct cut cut;
+
+	if (p->optimum && !m->first_fit && m->chosen == p->cuts) {
+		m->chosen = 0;
+		m->first_fit = !cuts_fit(p, m->at, m->indent,
+		    m->last_indent);
+	}
+	if (m->chosen < p->cuts)
+		return p->cut[m->chosen++];
+	cut = line_cut(p, m->at, measure, m->last_indent);
+	if (cut.last)
+		m->first_fit = 0;
+	return cut;
+}
+
 size_t
 lines_make(struct para *p, mpt start_indent, int first_in_block,
     struct line **lines)
@@ -244,10 +262,11 @@ lines_make(struct para *p, mpt start_indent, int first_in_block,
 	m.indent = first_in_block ? fo_len(p->block, PROP_TEXT_INDENT,
 	    p->measure) : 0;
 	p->ladder = 0;
+	p->cuts = 0;
 	p->ladder_max = fo_int(p->block, PROP_HYPHENATION_LADDER_COUNT);
 	while (m.at < p->pieces) {
 		measure = p->measure - m.indent;
-		cut = line_cut(p, m.at, measure, m.last_indent);
+		cut = next_cut(&m, measure);
 		line_take(&m, &cut);
 		line_emit(&m, &cut, measure);
 		m.indent = 0;

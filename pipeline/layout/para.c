@@ -272,7 +272,10 @@ para_open(struct layout *l, const struct fo_node *block, mpt measure)
 	p.block = block;
 	p.measure = mpt_max(measure, 0);
 	p.len = p.runs = p.holds = p.pieces = p.lines = 0;
-	p.spaced = p.divides = 0;
+	p.spaced = p.divides = p.ranged = 0;
+	p.justified = fo_kw(block, PROP_TEXT_ALIGN) == FO_KW_JUSTIFY ||
+	    fo_kw(block, PROP_TEXT_ALIGN_LAST) == FO_KW_JUSTIFY;
+	p.optimum = fo_kw(block, PROP_LINE_BREAKING) == FO_KW_OPTIMUM;
 	p.line_start = 1;
 	p.quiet = 0;
 	return p;

@@ -216,6 +216,19 @@ piece_brk(const struct para *p, struct piece *c, size_t end)
 	c->keep = p->keep == NULL ? 0 : p->keep[end];
 }
 
+void
+piece_set_word(const struct para *p, struct piece *c, const struct word *word)
+{
+	const struct span *s = c->span;
+
+	c->word = word;
+	piece_width(c, word_width(word, s));
+	if (p->justified) {
+		c->min -= (mpt)word->clusters * s->letter_less;
+		c->max += (mpt)word->clusters * s->letter_more;
+	}
+}
+
 static struct piece *
 piece_text(struct para *p, enum piece_kind kind, const struct run *r,
     const PangoItem *item, size_t at, size_t len)
@@ -229,11 +242,10 @@ piece_text(struct para *p, enum piece_kind kind, const struct run *r,
 			shaper = shaper_item(p->words, r->span->font,
 			    &item->analysis);
 	}
-	c->word = word_find(p->words, shaper, p->text + at, len);
+	piece_set_word(p, c, word_find(p->words, shaper, p->text + at, len));
 	c->at = (uint32_t)at;
 	c->len = (uint32_t)len;
 	piece_brk(p, c, at + len);
-	piece_width(c, word_width(c->word, r->span));
 	piece_report(p, c->word, r->span);
 	return c;
 }
@@ -243,9 +255,16 @@ piece_space(struct para *p, const struct run *r, const PangoItem *item,
     size_t at, size_t len)
 {
 	struct piece *c = piece_text(p, PIECE_SPACE, r, item, at, len);
+	const struct span *s = r->span;
 
 	c->fixed = len > 1;
-	piece_width(c, c->w + r->span->word);
+	c->w += s->word;
+	c->min += s->word;
+	c->max += s->word;
+	if (p->justified) {
+		c->min -= s->word_less;
+		c->max += s->word_more;
+	}
 }
 
 /* Signs that only steer where lines end: bytes, or 0. */

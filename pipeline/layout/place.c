@@ -4,7 +4,9 @@
  *
  * What the natural widths leave of the line (or exceed it by) goes to its
  * leaders within their limits; what is left then goes to the spaces of a
- * justified line, or before the first piece. Places run from left to right in
+ * justified line, or before the first piece. Where word spacing and letter
+ * spacing have limits they move within them first, words before letters; but
+ * a justified line is full whatever they say. Places run from left to right in
  * visual order (UAX 9, rule L2).
  */
 #include "layout/text.h"
@@ -66,6 +68,42 @@ leaders_take(struct plan *line, mpt slack)
 	return slack;
 }
 
+/* What is missing to a whole, in so many parts. */
+#define PARTS INT64_C(1000000)
+
+static mpt
+flex_room(const struct piece *c, enum piece_kind kind, mpt slack)
+{
+	if (c->kind != kind)
+		return 0;
+	return slack > 0 ? c->max - c->set : c->set - c->min;
+}
+
+/* Share the slack among pieces of a kind in proportion to their room; what
+   is beyond all room is returned. */
+static mpt
+flex_take(struct plan *line, enum piece_kind kind, mpt slack)
+{
+	mpt all = 0, part, share, sign = slack < 0 ? -1 : 1, left;
+
+	for (size_t i = 0; i < line->n; i++)
+		all += flex_room(&line->piece[i], kind, slack);
+	if (all <= 0)
+		return slack;
+	left = mpt_min(slack * sign, all);
+	part = left * PARTS / all;
+	slack -= sign * left;
+	for (size_t i = 0; i < line->n; i++) {
+		struct piece *c = &line->piece[i];
+		mpt room = flex_room(c, kind, sign);
+
+		share = mpt_min((room * part + PARTS - 1) / PARTS, left);
+		c->set += sign * share;
+		left -= share;
+	}
+	return slack;
+}
+
 static int
 is_stretchable(const struct piece *c)
 {
@@ -99,6 +137,10 @@ line_stretch(struct plan *line)
 	for (size_t i = 0; i < line->n; i++)
 		line->piece[i].set = line->piece[i].w;
 	slack = leaders_take(line, line->area->w - line_width(line));
+	if (slack < 0 || line->align == ALIGN_JUSTIFY) {
+		slack = flex_take(line, PIECE_SPACE, slack);
+		slack = flex_take(line, PIECE_WORD, slack);
+	}
 	if (slack <= 0)
 		return 0;
 	switch (line->align) {

@@ -13,12 +13,22 @@
 /* --- small readings ---------------------------------------------------- */
 
 static mpt
-spacing_of(const struct fo_node *n, enum fo_prop prop)
+spacing_bound(mpt v)
 {
-	mpt v = fo_len(n, prop, 0);
-
 	return v == FO_AUTO ? 0 :
 	    mpt_max(-SPACING_MAX, mpt_min(v, SPACING_MAX));
+}
+
+/* letter-spacing or word-spacing: its optimum, and how far less and more. */
+static mpt
+spacing_of(const struct fo_node *n, enum fo_prop prop, mpt *less, mpt *more)
+{
+	struct fo_range r = fo_range(n, prop, 0);
+	mpt v = spacing_bound(r.opt);
+
+	*less = mpt_max(0, v - spacing_bound(r.min));
+	*more = mpt_max(0, spacing_bound(r.max) - v);
+	return v;
 }
 
 static PangoLanguage *
@@ -63,20 +73,75 @@ font_of(struct layout *l, const struct fo_node *n)
 
 /* --- decoration and box ------------------------------------------------ */
 
+static int
+has_word(const char *text, const char *word)
+{
+	size_t n = strlen(word);
+
+	for (const char *s = text; (s = strstr(s, word)) != NULL; s += n)
+		if ((s == text || strchr(" \t\r\n", s[-1]) != NULL) &&
+		    strchr(" \t\r\n", s[n]) != NULL)
+			return 1;
+	return 0;
+}
+
+/* The chain without one kind of line. */
+static struct deco *
+deco_without(struct layout *l, struct deco *d, enum fo_kw line)
+{
+	struct deco *outer, *copy;
+
+	if (d == NULL)
+		return NULL;
+	outer = deco_without(l, d->outer, line);
+	if (d->line == line)
+		return outer;
+	if (d->outer == outer)
+		return d;
+	copy = ARENA_NEW(l->arena, struct deco);
+	*copy = *d;
+	copy->outer = outer;
+	return copy;
+}
+
+/* XSL 1.1, 7.17.4: a decoration reaches over what is nested in it, unless
+   that says no- to it. Nothing blinks on paper. */
 static struct deco *
 deco_new(struct layout *l, const struct span *s, const struct fo_node *n)
 {
-	enum fo_kw line = n->type == FO_WRAPPER ? FO_KW_NONE :
-	    fo_kw(n, PROP_TEXT_DECORATION);
-	struct deco *d;
+	static const struct {
+		enum fo_kw line;
+		const char *yes, *no;
+	} rows[] = {{FO_KW_UNDERLINE, "underline", "no-underline"},
+	    {FO_KW_OVERLINE, "overline", "no-overline"},
+	    {FO_KW_LINE_THROUGH, "line-through", "no-line-through"}};
+	const char *text = n->type == FO_WRAPPER ||
+	    !fo_specified(n, PROP_TEXT_DECORATION) ? "" :
+	    fo_str(n, PROP_TEXT_DECORATION);
+	struct deco *d = s->deco, *inner;
 
-	if (line != FO_KW_UNDERLINE && line != FO_KW_OVERLINE &&
-	    line != FO_KW_LINE_THROUGH)
-		return s->deco;
-	d = ARENA_NEW(l->arena, struct deco);
-	*d = (struct deco){.outer = s->deco, .line = line, .font = s->font,
-	    .color = s->color, .shift = s->shift};
+	for (size_t i = 0; text[0] != '\0' && i < 3; i++) {
+		if (has_word(text, rows[i].no))
+			d = deco_without(l, d, rows[i].line);
+		if (!has_word(text, rows[i].yes))
+			continue;
+		inner = ARENA_NEW(l->arena, struct deco);
+		*inner = (struct deco){.outer = d, .line = rows[i].line,
+		    .font = s->font, .shift = s->shift,
+		    .color = fo_color(n, PROP_COLOR, NULL)};
+		d = inner;
+	}
 	return d;
+}
+
+/* That of a block is that of the blocks in it as well. */
+static struct deco *
+deco_of_block(struct layout *l, struct span *s, const struct fo_node *n)
+{
+	if (n == NULL || n->type != FO_BLOCK)
+		return NULL;
+	s->deco = deco_of_block(l, s, n->parent);
+	return deco_new(l, s, n);
 }
 
 /* Graphics have their borders and padding within. */
@@ -202,23 +267,24 @@ span_style(struct para *p, struct span *s, const struct fo_node *n)
 	s->shaper = shaper_latin(p->words, s->font, s->language);
 	s->color = fo_color(n, PROP_COLOR, NULL);
 	s->tag = tag_of(l, n);
-	s->letter = spacing_of(n, PROP_LETTER_SPACING);
-	s->word = spacing_of(n, PROP_WORD_SPACING);
+	s->letter = spacing_of(n, PROP_LETTER_SPACING, &s->letter_less,
+	    &s->letter_more);
+	s->word = spacing_of(n, PROP_WORD_SPACING, &s->word_less,
+	    &s->word_more);
+	p->ranged |= p->justified && (s->letter_less | s->letter_more |
+	    s->word_less | s->word_more) != 0;
 	s->nowrap = s->kept ||
 	    fo_kw(n, PROP_WRAP_OPTION) == FO_KW_NO_WRAP;
 	span_divide(p, s, n);
 }
 
-/* The decoration of a block is that of the blocks in it as well. */
 struct span *
 span_block(struct para *p, const struct fo_node *block)
 {
 	struct span *s = ARENA_NEW(p->layout->arena, struct span);
-	const struct fo_node *n;
 
 	span_style(p, s, block);
-	for (n = block; n != NULL && n->type == FO_BLOCK; n = n->parent)
-		s->deco = deco_new(p->layout, s, n);
+	s->deco = deco_of_block(p->layout, s, block);
 	span_heights(s);
 	return s;
 }

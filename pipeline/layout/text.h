@@ -72,11 +72,18 @@ struct para {
 	size_t pieces, pieces_cap;
 	struct piece *line;      /* the pieces of the line being set */
 	size_t lines, lines_cap;
+	struct cut *cut;         /* lines chosen together */
+	size_t cuts, cuts_cap;
+	struct knot *knot;
+	size_t knots, knots_cap;
 	mpt measure;             /* of an ordinary line */
 	int64_t ladder;          /* lines in a row that ended in a hyphen */
 	int64_t ladder_max;      /* -1: no limit */
 	uint8_t spaced;          /* the text ends in a space that swallows the
 	                            next one */
+	uint8_t justified;       /* text-align="justify": spacing may give */
+	uint8_t ranged;          /* and the document says how far */
+	uint8_t optimum;         /* fox:line-breaking="optimum" */
 	uint8_t divides;         /* some of the text may be hyphenated */
 	uint8_t quiet;           /* only widths are wanted: lines will report */
 	uint8_t line_start;      /* nothing but white space since the last
@@ -166,7 +173,9 @@ struct span {
 	uint32_t color, tag;
 	mpt shift;               /* of the baseline, up */
 	mpt top, bottom;         /* what it asks of a line, from the baseline */
-	mpt letter, word;        /* spacing */
+	mpt letter, word;        /* spacing, at its optimum */
+	mpt letter_less, letter_more, word_less, word_more;
+	                         /* how far a line may move it */
 	struct hyphens *hyphens; /* its words may be divided; or NULL */
 	const char *hyphen;      /* for word_find */
 	uint8_t kept;            /* keep-together.within-line="always" */
@@ -239,8 +248,8 @@ struct piece {
 	const struct word *word; /* WORD, SPACE, a filled SLOT */
 	struct area *area;       /* GRAPHIC; SLOT: the area it fills */
 	const struct fo_node *node;
-	mpt w;                   /* LEADER: its optimum */
-	mpt min, max;            /* LEADER; else both w */
+	mpt w;                   /* its optimum */
+	mpt min, max;            /* LEADER, WORD, SPACE; else both w */
 	mpt x, set;              /* while a line is composed: where, how wide */
 };
 
@@ -255,6 +264,9 @@ int piece_is_nothing(const struct piece *);
 
 /* The advance of a word with its letter spacing. */
 mpt word_width(const struct word *, const struct span *);
+
+/* Give the piece that is or was a word its word and widths. */
+void piece_set_word(const struct para *, struct piece *, const struct word *);
 
 /* --- cut.c ------------------------------------------------------------- */
 
@@ -277,6 +289,18 @@ const struct word *word_part(struct para *, const struct piece *,
 
 /* The hyphen of a span. */
 const struct word *hyphen_of(struct words *, const struct span *);
+
+/* Inlines that end with the line, unless their edge takes room. */
+size_t cut_absorb(const struct para *, size_t end);
+
+/* --- optimum.c --------------------------------------------------------- */
+
+/*
+ * The lines from a piece on up to the next forced end, all chosen together:
+ * p->cut. The first line's measure is less by indent. 0: no such lines are
+ * possible.
+ */
+int cuts_fit(struct para *, size_t at, mpt indent, mpt last_indent);
 
 /* --- line.c ------------------------------------------------------------ */
 
