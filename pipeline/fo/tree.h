@@ -80,8 +80,9 @@ struct fo_tree {
  * value is a keyword. For a proportional column width see
  * fo_proportion. line-height: already resolved against the font size
  * ("normal" is 1.2 times). baseline-shift: positive is up; sub and super are
- * resolved to -0.2 and +0.35 of the parent's font size. width and inline-progression-dimension, height and
- * block-progression-dimension say the same, whichever was written.
+ * resolved to -0.2 and +0.35 of the parent's font size. width and
+ * inline-progression-dimension, height and block-progression-dimension say
+ * the same, whichever was written.
  */
 mpt fo_len(const struct fo_node *, enum fo_prop, mpt base);
 
