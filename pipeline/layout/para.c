@@ -41,7 +41,7 @@ is_painted(const struct fo_node *n)
 	fo_color(n, PROP_BACKGROUND_COLOR, &painted);
 	for (int e = 0; e < 4; e++)
 		painted |= fo_border(n, border[e]) > 0;
-	return painted || fo_kw(n, PROP_TEXT_DECORATION) != FO_KW_NONE;
+	return painted || strcmp(fo_str(n, PROP_TEXT_DECORATION), "none") != 0;
 }
 
 static int
