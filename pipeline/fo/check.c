@@ -57,6 +57,8 @@ static const struct child_row {
     {FO_TABLE_FOOTER, FO_TABLE_CELL, 0, MANY},
     {FO_TABLE_BODY, FO_TABLE_CELL, 0, MANY},
     {FO_TABLE_ROW, FO_TABLE_CELL, 0, MANY},
+    {FO_FOOTNOTE, FO_INLINE, 1, ONE},
+    {FO_FOOTNOTE, FO_FOOTNOTE_BODY, 1, ONE},
     {FO_BOOKMARK_TREE, FO_BOOKMARK, 1, MANY},
     {FO_BOOKMARK, FO_BOOKMARK_TITLE, 1, ONE},
     {FO_BOOKMARK, FO_BOOKMARK, 0, MANY},
@@ -70,7 +72,7 @@ is_ordered(enum fo_type type)
 {
 	return type == FO_ROOT || type == FO_SIMPLE_PAGE_MASTER ||
 	    type == FO_PAGE_SEQUENCE || type == FO_LIST_ITEM ||
-	    type == FO_TABLE || type == FO_BOOKMARK;
+	    type == FO_TABLE || type == FO_FOOTNOTE || type == FO_BOOKMARK;
 }
 
 /* What objects of running content take. */
@@ -80,7 +82,8 @@ static const uint8_t takes[FO_TYPES] = {
     [FO_BLOCK_CONTAINER] = BLOCK, [FO_INLINE] = MIXED,
     [FO_LEADER] = TEXT | INLINE, [FO_BASIC_LINK] = MIXED,
     [FO_LIST_ITEM_LABEL] = BLOCK, [FO_LIST_ITEM_BODY] = BLOCK,
-    [FO_TABLE_CELL] = BLOCK, [FO_MARKER] = MIXED,
+    [FO_TABLE_CELL] = BLOCK, [FO_FOOTNOTE_BODY] = BLOCK,
+    [FO_MARKER] = MIXED,
     [FO_BOOKMARK_TITLE] = TEXT};
 
 /* What they are as children. */
@@ -91,7 +94,8 @@ static const uint8_t classes[FO_TYPES] = {
     [FO_PAGE_NUMBER] = INLINE, [FO_PAGE_NUMBER_CITATION] = INLINE,
     [FO_PAGE_NUMBER_CITATION_LAST] = INLINE,
     [FO_EXTERNAL_GRAPHIC] = INLINE, [FO_INSTREAM_FOREIGN_OBJECT] = INLINE,
-    [FO_BASIC_LINK] = INLINE, [FO_WRAPPER] = INLINE | BLOCK,
+    [FO_BASIC_LINK] = INLINE, [FO_FOOTNOTE] = INLINE,
+    [FO_WRAPPER] = INLINE | BLOCK,
     [FO_RETRIEVE_MARKER] = INLINE | BLOCK};
 
 static const struct fo_node *
@@ -121,7 +125,19 @@ takes_marker(const struct fo_node *parent)
 			return 0;
 	}
 	return inside(parent, FO_FLOW) != NULL &&
-	    inside(parent, FO_MARKER) == NULL;
+	    inside(parent, FO_MARKER) == NULL &&
+	    inside(parent, FO_FOOTNOTE) == NULL;
+}
+
+/* 6.12.3: in a flow; neither in another note nor in what is set elsewhere or
+   more than once. */
+static int
+takes_footnote(const struct fo_node *parent)
+{
+	return inside(parent, FO_FLOW) != NULL &&
+	    inside(parent, FO_FOOTNOTE) == NULL &&
+	    inside(parent, FO_MARKER) == NULL &&
+	    inside(parent, FO_LEADER) == NULL;
 }
 
 static const struct child_row *
@@ -138,7 +154,7 @@ _Static_assert(FO_TYPES <= 64, "a set of types is 64 bits");
 enum check_place
 check_child(const struct fo_node *parent, enum fo_type type, uint64_t had)
 {
-	const struct child_row *row;
+	const struct child_row *row = row_find(parent->type, type);
 	const struct fo_node *around = parent;
 	unsigned may;
 
@@ -147,11 +163,13 @@ check_child(const struct fo_node *parent, enum fo_type type, uint64_t had)
 	if (type == FO_RETRIEVE_MARKER &&
 	    inside(parent, FO_STATIC_CONTENT) == NULL)
 		return CHECK_NOT;
-	if (classes[type] == 0) {
-		row = row_find(parent->type, type);
-		return row != NULL && (row->max == MANY ||
-		    (had >> type & 1) == 0) ? CHECK_FITS : CHECK_NOT;
-	}
+	if (type == FO_FOOTNOTE && !takes_footnote(parent))
+		return CHECK_NOT;
+	if (row != NULL)
+		return row->max == MANY || (had >> type & 1) == 0
+		    ? CHECK_FITS : CHECK_NOT;
+	if (classes[type] == 0)
+		return CHECK_NOT;
 	while (around->type == FO_WRAPPER)
 		around = around->parent;
 	may = takes[around->type];

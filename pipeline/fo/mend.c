@@ -241,6 +241,8 @@ flow_name_check(struct mender *m, const struct fo_node *master,
 	const char *name = fo_str(flow, PROP_FLOW_NAME);
 	const int body = flow->type == FO_FLOW;
 
+	if (!body && strcmp(name, "xsl-footnote-separator") == 0)
+		return;
 	if (master->type == FO_SIMPLE_PAGE_MASTER
 	    ? master_has(master, name, body)
 	    : specifiers_have(m->tree, master, name, body))
@@ -281,20 +283,34 @@ reference_check(struct mender *m, const struct fo_node *n, enum fo_prop prop)
 		    fo_prop_name(prop), id, fo_name(n->type));
 }
 
-/* What fails for want of a child; a list item is given an empty one. */
+/* Give a pair the half that it lacks, empty. */
+static void
+pair_complete(struct mender *m, struct fo_node *n, enum fo_type first,
+    enum fo_type second)
+{
+	if (child_of(n, second) == NULL)
+		child_supply(m->refiner, n, second, NULL);
+	if (child_of(n, first) == NULL)
+		child_supply(m->refiner, n, first, child_of(n, second));
+}
+
+/* What fails for want of a child; a list item and a footnote are given an
+   empty one. */
 static enum verdict
 incomplete(struct mender *m, struct fo_node *n)
 {
-	if (n->type == FO_ROOT)
+	switch (n->type) {
+	case FO_ROOT:
 		return KEEP;
-	if (n->type != FO_LIST_ITEM)
+	case FO_LIST_ITEM:
+		pair_complete(m, n, FO_LIST_ITEM_LABEL, FO_LIST_ITEM_BODY);
+		return KEEP;
+	case FO_FOOTNOTE:
+		pair_complete(m, n, FO_INLINE, FO_FOOTNOTE_BODY);
+		return KEEP;
+	default:
 		return LEAVE;
-	if (child_of(n, FO_LIST_ITEM_BODY) == NULL)
-		child_supply(m->refiner, n, FO_LIST_ITEM_BODY, NULL);
-	if (child_of(n, FO_LIST_ITEM_LABEL) == NULL)
-		child_supply(m->refiner, n, FO_LIST_ITEM_LABEL,
-		    child_of(n, FO_LIST_ITEM_BODY));
-	return KEEP;
+	}
 }
 
 static void
