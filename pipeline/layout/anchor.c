@@ -5,6 +5,9 @@
  * parent takes them, so that a link leads to the text behind an empty block;
  * when nothing follows they get a box of no height, which stays with the box
  * before, so that the last page of an object is the page it ends on.
+ *
+ * The call of a footnote is an anchor too: its note is a flow of its own, as
+ * wide as the region-body whatever it is called in.
  */
 #include "layout/build.h"
 
@@ -112,5 +115,16 @@ anchor_end(struct build *b, const struct fo_node *n, size_t boxes)
 		    anchor_new(a, ANCHOR_END, n->id, n));
 	} else {
 		anchor_add(a, &b->due, ANCHOR_END, n->id, n);
+	}
+}
+
+void
+notes_lay(struct layout *l, struct anchor *k)
+{
+	for (; k != NULL; k = k->next) {
+		if (k->kind != ANCHOR_NOTE)
+			continue;
+		k->note = layout_flow(l, k->node, l->note_measure);
+		l->notes++;
 	}
 }

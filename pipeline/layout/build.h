@@ -148,6 +148,8 @@ void anchors_leave(struct build *, struct anchor **mark);
 void anchors_of_markers(struct build *, const struct fo_node *parent);
 /* Anchors with nothing to stand on get a box of no height at the end. */
 void anchors_settle(struct build *);
+/* Lay out the notes that are called among anchors. */
+void notes_lay(struct layout *, struct anchor *);
 /* The same anchor at the end of what the object set; see ANCHOR_END. */
 void anchor_end(struct build *, const struct fo_node *, size_t boxes);
 

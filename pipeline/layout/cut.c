@@ -105,6 +105,7 @@ line_absorb(const struct para *p, size_t end)
 {
 	while (end < p->pieces && (p->piece[end].kind == PIECE_CLOSE ||
 	    p->piece[end].kind == PIECE_MARK ||
+	    p->piece[end].kind == PIECE_NOTE ||
 	    (p->piece[end].kind == PIECE_SPACE && !p->piece[end].fixed)))
 		end++;
 	if (end < p->pieces && p->piece[end].kind == PIECE_BREAK)

@@ -78,6 +78,8 @@ run_lay(struct build *b, const struct fo_node *block,
 	size_t n = para_lines(b->layout, block, first, stop, p.x,
 	    width - p.x - p.w, width, is_first, &line);
 
+	for (size_t i = 0; i < n; i++)
+		notes_lay(b->layout, line[i].anchors);
 	if (n == 1 && line[0].area->child == NULL && line[0].height == 0) {
 		anchors_append(&b->left, line[0].anchors);
 		return 0;

@@ -53,8 +53,10 @@ struct table;
 enum anchor_kind {
 	ANCHOR_ID,         /* a destination: name */
 	ANCHOR_MARKER,     /* a marker: name is its class, node the fo:marker */
-	ANCHOR_END         /* the last area of an object with an id: name
+	ANCHOR_END,        /* the last area of an object with an id: name
 	                      (for page-number-citation-last) */
+	ANCHOR_NOTE        /* a footnote is called: node its footnote-body,
+	                      note what is set at the foot of the page */
 };
 
 struct anchor {
@@ -62,6 +64,7 @@ struct anchor {
 	enum anchor_kind kind;
 	const char *name;
 	const struct fo_node *node;
+	struct flow *note;       /* NOTE */
 };
 
 struct item {
@@ -70,6 +73,7 @@ struct item {
 	enum item_break brk;     /* BREAK */
 	mpt height;              /* BOX, OPEN, CLOSE: extent; SPACE: optimum */
 	mpt min, max;            /* SPACE */
+	int precedence;          /* SPACE: among those it may meet; FO_FORCE */
 	mpt at_start, at_end;    /* SPACE: what stays of it at the start or end
 	                            of a region (conditionality retain) */
 	struct area *area;       /* BOX: leaf: a line or graphic, x set; or */

@@ -18,6 +18,8 @@ struct layout {
 	const struct fo_tree *tree;
 	struct area_doc *doc;      /* for its tags */
 	struct diag *diag;
+	mpt note_measure;          /* of footnotes: that of the region-body */
+	size_t notes;              /* gathered: how many were called */
 	int digits;                /* reserve of every citation of this
 	                              sequence, in digits */
 	struct slot *slot;         /* gathered: one per citation */
@@ -83,7 +85,7 @@ int layout_slot_fill(struct layout *, struct slot *, const char *text);
 struct line {
 	struct area *area;      /* AREA_LINE; x set, w = measure used, h */
 	mpt height;             /* of the line: line-height and inline images */
-	struct anchor *anchors; /* ids and markers of inlines in it */
+	struct anchor *anchors; /* ids, markers and calls of notes in it */
 };
 
 /*

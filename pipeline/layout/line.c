@@ -165,6 +165,8 @@ line_anchors(struct para *p, struct line *line)
 		if (c->kind == PIECE_MARK)
 			anchor_add(p, &end, ANCHOR_MARKER, fo_str(c->node,
 			    PROP_MARKER_CLASS_NAME), c->node);
+		else if (c->kind == PIECE_NOTE)
+			anchor_add(p, &end, ANCHOR_NOTE, NULL, c->node);
 		else if (c->kind == PIECE_OPEN && c->node->id != NULL)
 			anchor_add(p, &end, ANCHOR_ID, c->node->id, c->node);
 		else if (c->kind == PIECE_CLOSE && c->node->id != NULL)
@@ -201,7 +203,8 @@ line_is_bare(const struct para *p)
 	for (size_t i = 0; i < p->lines; i++)
 		if ((p->line[i].kind != PIECE_OPEN &&
 		    p->line[i].kind != PIECE_CLOSE &&
-		    p->line[i].kind != PIECE_MARK) || p->line[i].w != 0)
+		    p->line[i].kind != PIECE_MARK &&
+		    p->line[i].kind != PIECE_NOTE) || p->line[i].w != 0)
 			return 0;
 	return 1;
 }

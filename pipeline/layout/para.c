@@ -15,6 +15,8 @@
 
 #include <string.h>
 
+static void collect(struct para *, const struct span *,
+    const struct fo_node *);
 static void collect_children(struct para *, const struct span *,
     const struct fo_node *);
 
@@ -87,6 +89,7 @@ fo_is_inline(const struct fo_node *n)
 	case FO_PAGE_NUMBER_CITATION_LAST:
 	case FO_EXTERNAL_GRAPHIC:
 	case FO_INSTREAM_FOREIGN_OBJECT:
+	case FO_FOOTNOTE:
 	case FO_RETRIEVE_MARKER:
 		return 1;
 	default:
@@ -139,6 +142,19 @@ collect_marker(struct para *p, const struct span *s, const struct fo_node *n)
 		collect_children(p, span_new(p, s, n), n);
 }
 
+/* The note goes where the last of its call is (XSL 1.1, 6.12.3). */
+static void
+collect_footnote(struct para *p, const struct span *s,
+    const struct fo_node *footnote)
+{
+	for (const struct fo_node *n = footnote->child; n != NULL; n = n->next)
+		if (n->type == FO_INLINE)
+			collect(p, s, n);
+	for (const struct fo_node *n = footnote->child; n != NULL; n = n->next)
+		if (n->type == FO_FOOTNOTE_BODY)
+			refine_object(p, RUN_NOTE, s, "")->node = n;
+}
+
 static void
 collect_block(struct para *p, const struct span *s, const struct fo_node *n)
 {
@@ -174,6 +190,9 @@ collect_content(struct para *p, const struct span *s, const struct fo_node *n)
 	case FO_EXTERNAL_GRAPHIC:
 	case FO_INSTREAM_FOREIGN_OBJECT:
 		collect_graphic(p, s, n);
+		break;
+	case FO_FOOTNOTE:
+		collect_footnote(p, s, n);
 		break;
 	default:
 		collect_children(p, s, n);

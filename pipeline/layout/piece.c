@@ -176,6 +176,7 @@ piece_is_nothing(const struct piece *c)
 	case PIECE_OPEN:
 	case PIECE_CLOSE:
 	case PIECE_MARK:
+	case PIECE_NOTE:
 	case PIECE_BREAK:
 		return c->w == 0;
 	default:
@@ -371,20 +372,32 @@ piece_slot(struct para *p, struct piece *c)
 		c->area = area_new(p->layout->arena, AREA_TEXT, s->node->src);
 }
 
+/* Where a line might have ended before a piece, it ends after it. */
+static void
+piece_cling(struct piece *c)
+{
+	c->brk = c[-1].brk;
+	c->keep = c[-1].keep;
+	c->level = c[-1].level;
+	c[-1].brk = BRK_NO;
+}
+
 static void
 piece_object(struct para *p, const struct run *r, struct items *items)
 {
 	static const enum piece_kind kind[] = {
 	    [RUN_GRAPHIC] = PIECE_GRAPHIC, [RUN_LEADER] = PIECE_LEADER,
 	    [RUN_SLOT] = PIECE_SLOT, [RUN_MARK] = PIECE_MARK,
-	    [RUN_BREAK] = PIECE_BREAK};
+	    [RUN_NOTE] = PIECE_NOTE, [RUN_BREAK] = PIECE_BREAK};
 	struct piece *c = piece_push(p, kind[r->kind], r);
 	const PangoItem *item = item_at(items, r->at);
 
 	c->level = item == NULL ? 0 : item->analysis.level;
 	if (r->len != 0)
 		piece_brk(p, c, r->at + r->len);
-	if (r->kind == RUN_LEADER)
+	if (r->kind == RUN_NOTE && p->pieces > 1)
+		piece_cling(c);
+	else if (r->kind == RUN_LEADER)
 		piece_leader(p, c);
 	else if (r->kind == RUN_SLOT)
 		piece_slot(p, c);
@@ -393,8 +406,7 @@ piece_object(struct para *p, const struct run *r, struct items *items)
 		piece_width(c, r->area->w);
 }
 
-/* The edge of an inline. Where a line might have ended before CLOSE, it ends
-   after it. */
+/* The edge of an inline; CLOSE stays with what it closes. */
 static void
 piece_edge(struct para *p, const struct run *r, struct items *items)
 {
@@ -406,14 +418,10 @@ piece_edge(struct para *p, const struct run *r, struct items *items)
 	if (b != NULL && b->node == r->node)
 		piece_width(c, open ? b->space_start + b->start :
 		    b->end + b->space_end);
-	if (!open && p->pieces > 1) {
-		c->brk = c[-1].brk;
-		c->keep = c[-1].keep;
-		c->level = c[-1].level;
-		c[-1].brk = BRK_NO;
-	} else if (item != NULL) {
+	if (!open && p->pieces > 1)
+		piece_cling(c);
+	else if (item != NULL)
 		c->level = item->analysis.level;
-	}
 }
 
 void

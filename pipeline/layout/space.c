@@ -18,7 +18,7 @@
  */
 #include "layout/build.h"
 
-struct resolved { mpt min, opt, max; };
+struct resolved { mpt min, opt, max; int precedence; };
 
 void
 gap_edge(struct build *b, struct edge e)
@@ -65,8 +65,7 @@ space_trim(const struct edge *e, size_t *from, size_t *to, int at_start,
 static struct resolved
 space_resolve(const struct edge *e, size_t n, int at_start, int at_end)
 {
-	struct resolved r = {0, 0, 0};
-	int precedence = INT32_MIN;
+	struct resolved r = {0, 0, 0, INT32_MIN};
 	size_t from = 0;
 
 	space_trim(e, &from, &n, at_start, at_end);
@@ -74,19 +73,19 @@ space_resolve(const struct edge *e, size_t n, int at_start, int at_end)
 		const struct fo_space *s = &e[i].space;
 		int force = s->precedence == FO_FORCE;
 
-		if (!is_space(&e[i]) || s->precedence < precedence)
+		if (!is_space(&e[i]) || s->precedence < r.precedence)
 			continue;
-		if (force && precedence == FO_FORCE) {
+		if (force && r.precedence == FO_FORCE) {
 			r.min += s->min;
 			r.opt += s->opt;
 			r.max += s->max;
-		} else if (s->precedence > precedence || s->opt > r.opt) {
-			r = (struct resolved){s->min, s->opt, s->max};
+		} else if (s->precedence > r.precedence || s->opt > r.opt) {
+			r = (struct resolved){s->min, s->opt, s->max,
+			    s->precedence};
 		} else if (s->opt == r.opt) {
 			r.min = mpt_max(r.min, s->min);
 			r.max = mpt_min(r.max, s->max);
 		}
-		precedence = s->precedence;
 	}
 	return r;
 }
@@ -135,8 +134,8 @@ put_space(struct build *b, struct resolved r, mpt at_start, mpt at_end,
 	    at_end == 0)
 		return;
 	put(b, (struct item){.kind = ITEM_SPACE, .height = r.opt,
-	    .min = r.min, .max = r.max, .at_start = at_start,
-	    .at_end = at_end, .node = node});
+	    .min = r.min, .max = r.max, .precedence = r.precedence,
+	    .at_start = at_start, .at_end = at_end, .node = node});
 }
 
 static int

@@ -9,12 +9,14 @@
  *     list-block        L > LI > Lbl,                    role, alt text or
  *                       LBody                            language of its own
  *     table             Table > THead, TBody, TFoot > TR > TH, TD
+ *     footnote          Reference for the inline that calls it, Note
  *
  * role names another type. An object without an element is transparent: its
  * content belongs to the element around it. So are role="none", blocks inside
  * a paragraph or heading, and parts of lists and tables whose parent is not
- * what it must be. Static content, markers, leaders and mp:artifact have no
- * element at all: tag 0.
+ * what it must be. A Note follows the paragraph that it is called in, as it is
+ * read; its parent is that of the paragraph. Static content, markers, leaders
+ * and mp:artifact have no element at all: tag 0.
  */
 #include <string.h>
 
@@ -24,6 +26,8 @@ struct tagger {
 	struct area_doc *doc;
 	struct diag *diag;
 	struct layout grid;  /* for grid_read, which reports to nobody here */
+	struct fo_node **note; /* footnote-bodies whose paragraph goes on */
+	size_t notes, notes_cap;
 };
 
 /* What an object stands in. */
@@ -84,6 +88,12 @@ cell_role(const struct fo_node *n)
 }
 
 static enum tag_role
+inline_role(const struct fo_node *n)
+{
+	return n->parent->type == FO_FOOTNOTE ? TAG_REFERENCE : NO_ROLE;
+}
+
+static enum tag_role
 role_if(int allowed, enum tag_role r)
 {
 	return allowed ? r : NO_ROLE;
@@ -122,6 +132,10 @@ default_role(const struct fo_node *n, enum tag_role parent)
 		    TAG_TR);
 	case FO_TABLE_CELL:
 		return role_if(parent == TAG_TR, cell_role(n));
+	case FO_INLINE:
+		return inline_role(n);
+	case FO_FOOTNOTE_BODY:
+		return TAG_NOTE;
 	case FO_BASIC_LINK:
 		return TAG_LINK;
 	case FO_EXTERNAL_GRAPHIC:
@@ -257,6 +271,53 @@ tag_children(struct tagger *t, struct fo_node *n, struct under u)
 		tag_object(t, c, u);
 }
 
+/* --- footnotes ---------------------------------------------------------- */
+
+/* Whether a Note may stand beside what is in an element of that type. */
+static int
+takes_notes(enum tag_role r)
+{
+	return !is_leaf(r) && r != TAG_L && r != TAG_LI && r != TAG_TOC &&
+	    (r < TAG_TABLE || r > TAG_TR);
+}
+
+/* The notes called so far, in an element. */
+static void
+tag_notes(struct tagger *t, struct under u)
+{
+	size_t n = t->notes;
+
+	t->notes = 0;
+	for (size_t i = 0; i < n; i++)
+		tag_children(t, t->note[i], tag_self(t, t->note[i], u, NULL));
+}
+
+/* n has ended: notes called in it follow it, or stand at its end where they
+   may not stand beside it. */
+static void
+tag_end(struct tagger *t, const struct fo_node *n, struct under beside,
+    struct under inside)
+{
+	enum tag_role r = t->doc->tag[beside.tag].role;
+
+	if (t->notes == 0 || fo_is_inline(n))
+		return;
+	if (n->type == FO_BLOCK && takes_notes(r))
+		tag_notes(t, beside);
+	else if (n->type != FO_BLOCK || !is_leaf(r))
+		tag_notes(t, inside);
+}
+
+static void
+tag_whole(struct tagger *t, struct fo_node *n, struct under u,
+    const struct grid_cell *cell)
+{
+	struct under inside = tag_self(t, n, u, cell);
+
+	tag_children(t, n, inside);
+	tag_end(t, n, u, inside);
+}
+
 /* --- tables ------------------------------------------------------------- */
 
 static int
@@ -286,7 +347,7 @@ tag_cell(struct tagger *t, const struct grid_cell *c, struct under u)
 		return;
 	}
 	if (!is_furniture(n))
-		tag_children(t, n, tag_self(t, n, u, c));
+		tag_whole(t, n, u, c);
 }
 
 static void
@@ -341,13 +402,18 @@ tag_object(struct tagger *t, struct fo_node *n, struct under u)
 	case FO_TITLE:
 	case FO_LEADER:
 		return;
+	case FO_FOOTNOTE_BODY:
+		if (!is_furniture(n))
+			ARENA_PUSH(t->doc->arena, t->note, t->notes,
+			    t->notes_cap) = n;
+		return;
 	case FO_TABLE:
 		if (!is_furniture(n))
 			tag_table(t, n, u);
 		return;
 	default:
 		if (!is_furniture(n))
-			tag_children(t, n, tag_self(t, n, u, NULL));
+			tag_whole(t, n, u, NULL);
 	}
 }
 

@@ -192,7 +192,7 @@ struct span *span_new(struct para *, const struct span *outer,
 
 enum run_kind {
 	RUN_TEXT, RUN_GRAPHIC, RUN_LEADER, RUN_SLOT, RUN_OPEN, RUN_CLOSE,
-	RUN_MARK, RUN_BREAK
+	RUN_MARK, RUN_NOTE, RUN_BREAK
 };
 
 /* A stretch of the paragraph's text, or an object that stands in it. */
@@ -233,7 +233,7 @@ void refine_end(struct para *);
 
 enum piece_kind {
 	PIECE_WORD, PIECE_SPACE, PIECE_GRAPHIC, PIECE_LEADER, PIECE_SLOT,
-	PIECE_OPEN, PIECE_CLOSE, PIECE_MARK, PIECE_BREAK
+	PIECE_OPEN, PIECE_CLOSE, PIECE_MARK, PIECE_NOTE, PIECE_BREAK
 };
 
 struct piece {

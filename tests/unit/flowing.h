@@ -12,6 +12,7 @@
  *                    | before the cells of the next row; ^12 its height
  *     turn90(5+30^40 2,3 [a])  an inset: x, width, height, content's place
  *     #id #id$ %m    an anchor, the end of an object, a marker
+ *     ^[ab cd]       the call of a note with its flow
  *     =table         of a table; =table^10v5 with header and footer heights
  */
 #ifndef UNIT_FLOWING_H
@@ -193,8 +194,15 @@ show_item(struct buf *b, const struct item *it)
 		break;
 	}
 	for (const struct anchor *a = it->anchors; a != NULL; a = a->next)
-		buf_printf(b, "%c%s%s", a->kind == ANCHOR_MARKER ? '%' : '#',
-		    a->name, a->kind == ANCHOR_END ? "$" : "");
+		if (a->kind != ANCHOR_NOTE) {
+			buf_printf(b, "%c%s%s", a->kind == ANCHOR_MARKER ?
+			    '%' : '#', a->name,
+			    a->kind == ANCHOR_END ? "$" : "");
+		} else {
+			buf_puts(b, "^[");
+			show_flow(b, a->note);
+			buf_putc(b, ']');
+		}
 	if (it->keep > 0)
 		buf_printf(b, "/%d", it->keep);
 }
@@ -240,6 +248,7 @@ flowing_set(struct flowing *f, const char *blocks, int pt)
 	layout_tags(f->tree, f->doc, f->diag);
 	f->layout = (struct layout){.arena = f->arena, .fonts = f->fonts,
 	    .tree = f->tree, .doc = f->doc, .diag = f->diag, .digits = 1,
+	    .note_measure = pt * MPT_PT,
 	    .words = words_new(f->arena, f->fonts),
 	    .images = images_new(f->arena, "tests/unit")};
 	f->flow = layout_flow(&f->layout, f->tree->root->last->last,
