@@ -50,6 +50,7 @@ struct filling {
 	struct arena *arena;
 	const struct sequence *s;
 	const struct fo_region *region;
+	mpt height;
 	struct position at;
 	mpt y;
 	int force;
@@ -163,7 +164,7 @@ columns_balance(struct filling *f, struct setting full)
 static struct setting
 stretch_fill(struct filling *f, int limit, int ending)
 {
-	mpt rest = fo_region_height(f->region) - f->y;
+	mpt rest = f->height - f->y;
 	struct room room = {rest, ending ? rest : -1};
 	struct setting g = columns_fill(f, room, limit);
 
@@ -285,10 +286,11 @@ stretch_limit(const struct filling *f)
 
 struct body
 body_fill(struct arena *a, const struct sequence *s,
-    const struct position *from, const struct fo_region *region, int force)
+    const struct position *from, const struct fo_region *region, mpt height,
+    int force)
 {
-	struct filling f = {.arena = a, .s = s, .region = region, .at = *from,
-	    .force = force};
+	struct filling f = {.arena = a, .s = s, .region = region,
+	    .height = height, .at = *from, .force = force};
 	struct setting g;
 
 	for (;;) {

@@ -5,6 +5,7 @@
  *     paginate.c   the rounds: lay out, page, cite, until numbers settle
  *     page.c       one sequence: masters, page breaks, fillers, numbers
  *     body.c       one page: stretches of the flow in its columns
+ *     note.c       its footnotes, and the text that they leave room for
  *     visit.c      what stands on a page: anchors and lines
  *     cite.c       ids to pages, citations
  *     marker.c     which marker a page shows
@@ -42,6 +43,8 @@ struct page {
 	                             none */
 	size_t strips;
 	mpt used;                 /* extent of its body's content */
+	struct strip notes;       /* of its footnotes; stretch NULL: none */
+	mpt separation;           /* from the separator's top to the notes */
 	int number;
 	uint8_t blank;
 	size_t marks, marks_end;  /* started here: book.mark[marks .. end) */
@@ -59,6 +62,7 @@ struct sequence {
 	struct stretch *stretch;  /* of its flow; none: it has no flow */
 	size_t stretches;
 	mpt measure, whole;       /* of a column, and of all */
+	struct notes *notes;      /* NULL: it calls none */
 	struct page *page;
 	size_t pages, pages_cap;
 	int first;                /* number of its first page */
@@ -127,19 +131,43 @@ struct body {
 };
 
 /*
- * Fill the columns of a region-body with the flow from a position. With force
- * something is always taken; without it the result may be FILL_AGAIN.
+ * Fill the columns of a region-body, for that much of its height, with the
+ * flow from a position. With force something is always taken; without it the
+ * result may be FILL_AGAIN.
  */
 struct body body_fill(struct arena *, const struct sequence *,
-    const struct position *from, const struct fo_region *, int force);
+    const struct position *from, const struct fo_region *, mpt height,
+    int force);
 
 /* Pass breaks at a position where a page begins; what they ask together. */
 enum item_break body_skip_breaks(const struct sequence *, struct position *);
 
+/* --- note.c ------------------------------------------------------------- */
+
+/* No notes on any page yet; separator: what stands above them, or NULL. */
+struct notes *notes_new(struct arena *, const struct flow *separator);
+
+/*
+ * As body_fill, with the notes that the text calls at the foot of the region
+ * (XSL 1.1, 6.12.3): each begins on the page that calls it, all but the last
+ * are whole, and what is left of earlier pages comes first. So text that
+ * would fit waits for the next page with its note; but a note that can be
+ * divided is. Where notes of earlier pages leave no room for text, the page
+ * has none. The status is FULL also when the text ends and notes go on.
+ */
+struct body note_fill(const struct sequence *, const struct position *from,
+    const struct fo_region *, int force);
+
+/* Set the notes of a page whose body note_fill gave: the next page's come
+   after them. Adds P14. */
+void note_take(const struct sequence *, struct page *, struct diag *);
+
 /* --- visit.c ------------------------------------------------------------ */
 
-/* What stands between two cursors, or on a page, in order. An anchor that begins something
-   is met where its item begins, one that ends something where it ends. */
+/* What stands between two cursors, or on a page, in order; a table's head
+   where it stands first, its foot where it stands last. An anchor that begins
+   something is met where its item begins, one that ends something where it
+   ends. */
 struct visit {
 	void (*anchor)(void *, const struct anchor *);
 	void (*leaf)(void *, const struct area *);   /* may be NULL */
@@ -148,6 +176,7 @@ struct visit {
 
 void visit_flow(const struct visit *, const struct flow *,
     const struct cursor *from, const struct cursor *to);
+void visit_strips(const struct visit *, const struct strip *, size_t n);
 void visit_page(const struct visit *, const struct page *);
 
 /* True when something inside the object is not on that page, but on later
@@ -189,5 +218,10 @@ struct area *sheet_region(struct book *, struct area *page,
 /* Static content of one region. Adds P10. */
 void furnish_region(struct book *, size_t sequence, const struct page *,
     struct area *page_area, const struct fo_region *);
+
+/* The xsl-footnote-separator of a page; page NULL: as it is without markers,
+   before there are pages. NULL: there is none. */
+struct flow *furnish_separator(struct book *, size_t sequence,
+    const struct page *, mpt measure);
 
 #endif

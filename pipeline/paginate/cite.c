@@ -41,10 +41,10 @@ collect_anchor(void *ctx, const struct anchor *k)
 	struct collecting *c = ctx;
 	struct where *w;
 
-	if (k->kind == ANCHOR_MARKER) {
+	if (k->kind == ANCHOR_MARKER)
 		collect_marker(c, k);
+	if (k->kind == ANCHOR_MARKER || k->kind == ANCHOR_NOTE)
 		return;
-	}
 	w = map_find(c->book->ids, k->name);
 	if (w == NULL)
 		map_put(c->book->ids, k->name, where_new(c));

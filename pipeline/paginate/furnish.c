@@ -1,7 +1,7 @@
 /*
  * What stands around the text: the static content of a page's regions, set
  * once for each page, because the page number and the markers differ. It is
- * furniture and carries no tags.
+ * furniture and carries no tags. So is what separates footnotes from the text.
  */
 #include "paginate/book.h"
 #include "paginate/place.h"
@@ -20,8 +20,8 @@ static const struct fo_node *
 retrieve(void *ctx, const struct fo_node *at)
 {
 	const struct furnish *f = ctx;
-	const struct fo_node *marker = marker_find(f->book, f->sequence,
-	    f->page, at);
+	const struct fo_node *marker = f->page == NULL ? NULL : marker_find(
+	    f->book, f->sequence, f->page, at);
 
 	return marker == NULL ? NULL : fo_graft(f->book->arena,
 	    f->book->tree, marker, at, f->book->diag);
@@ -32,6 +32,8 @@ page_number(void *ctx, const struct fo_node *n)
 {
 	const struct furnish *f = ctx;
 
+	if (f->page == NULL)
+		return "0";
 	return cite_label(f->book, &f->book->sequence[f->sequence], f->page,
 	    fo_str(n, PROP_FROM));
 }
@@ -69,6 +71,37 @@ furnish_layout(struct furnish *f, const struct fo_node *content, mpt measure)
 			cite_fill(b, &l, b->diag);
 	}
 	return flow;
+}
+
+/* Its extent is wanted before there are pages; it is laid out again for each
+   of them, and reports then. */
+static struct flow *
+furnish_ahead(struct furnish *f, const struct fo_node *content, mpt measure)
+{
+	struct book *b = f->book;
+	struct layout l = {.arena = b->arena, .fonts = b->fonts,
+	    .words = b->words, .images = b->images, .tree = b->tree,
+	    .doc = b->doc, .diag = diag_new(), .digits = 1,
+	    .page_number = page_number, .retrieve = retrieve, .page = f,
+	    .artifact = 1};
+	struct flow *flow = layout_flow(&l, content, measure);
+
+	diag_free(l.diag);
+	return flow;
+}
+
+struct flow *
+furnish_separator(struct book *b, size_t sequence, const struct page *page,
+    mpt measure)
+{
+	struct furnish f = {.book = b, .sequence = sequence, .page = page};
+	const struct fo_node *content = static_content(
+	    b->sequence[sequence].node, "xsl-footnote-separator");
+
+	if (content == NULL)
+		return NULL;
+	return page == NULL ? furnish_ahead(&f, content, measure) :
+	    furnish_layout(&f, content, measure);
 }
 
 void

@@ -188,8 +188,11 @@ page_blank(struct paging *p, int last)
 static struct body
 page_try(struct paging *p, const struct fo_page_master *m, int force)
 {
-	return body_fill(p->book->arena, p->s, &p->at, &m->region[FO_BODY],
-	    force);
+	const struct fo_region *body = &m->region[FO_BODY];
+
+	return p->s->notes != NULL ? note_fill(p->s, &p->at, body, force) :
+	    body_fill(p->book->arena, p->s, &p->at, body,
+	        fo_region_height(body), force);
 }
 
 /* The whole width counts only for what spans it. */
@@ -234,6 +237,9 @@ page_fill(struct paging *p)
 	page->strip = r.strip;
 	page->strips = r.strips;
 	page->used = r.used;
+	if (p->s->notes != NULL)
+		note_take(p->s, page, p->s->said_pages);
+	say_fill(p, &page->notes);
 	p->at = r.to;
 	return r;
 }
@@ -258,6 +264,8 @@ page_sequence(struct book *b, struct sequence *s, int first,
 	s->pages = 0;
 	if (s->stretches == 0)
 		return;
+	s->notes = s->layout.notes == 0 ? NULL : notes_new(b->arena,
+	    furnish_separator(b, (size_t)(s - b->sequence), NULL, s->whole));
 	do {
 		brk = body_skip_breaks(s, &p.at);
 		if (r.broke)

@@ -40,7 +40,8 @@ sequence_layout(struct book *b, struct sequence *s, int digits)
 	s->said_layout = diag_new();
 	s->layout = (struct layout){.arena = b->arena, .fonts = b->fonts,
 	    .words = b->words, .images = b->images, .tree = b->tree,
-	    .doc = b->doc, .diag = s->said_layout, .digits = digits};
+	    .doc = b->doc, .diag = s->said_layout, .digits = digits,
+	    .note_measure = s->whole};
 	s->stretches = layout_stretches(&s->layout, s->flow, s->measure,
 	    s->whole, &s->stretch);
 	s->first = 0;

@@ -84,12 +84,42 @@ sheet_strip(struct book *b, const struct strip *s,
 	    (struct spot){.into = area}, b->diag);
 }
 
+/* The footnotes of a page and what separates them from the text; NULL: it has
+   none. */
+static struct area *
+sheet_notes(struct book *b, size_t sequence, const struct page *page)
+{
+	const struct strip *notes = &page->notes;
+	const struct fo_node *body = page->master->region[FO_BODY].node;
+	mpt measure = b->sequence[sequence].whole;
+	struct cursor start = {0};
+	struct flow *separator;
+	struct area *area;
+
+	if (notes->stretch == NULL)
+		return NULL;
+	area = area_new(b->arena, AREA_BLOCK, body->src);
+	area->w = measure;
+	area->h = page->separation + notes->used;
+	separator = furnish_separator(b, sequence, page, measure);
+	if (separator != NULL && place_flow(b->arena, separator, &start, NULL,
+	    (struct spot){.into = area, .repeat = 1}, b->diag) >
+	    page->separation)
+		diag_add(b->diag, DIAG_P10, body->src, "footnote separator");
+	place_flow(b->arena, notes->stretch->flow, &notes->from, &notes->to,
+	    (struct spot){.into = area, .y = page->separation}, b->diag);
+	return area;
+}
+
 static void
-sheet_body(struct book *b, const struct page *page, struct area *sheet)
+sheet_body(struct book *b, size_t sequence, const struct page *page,
+    struct area *sheet)
 {
 	const struct fo_region *body = &page->master->region[FO_BODY];
 	struct area *area = sheet_region(b, sheet, body);
-	mpt spare = fo_region_height(body) - page->used;
+	struct area *notes = sheet_notes(b, sequence, page);
+	mpt height = fo_region_height(body) - (notes == NULL ? 0 : notes->h);
+	mpt spare = height - page->used;
 
 	for (size_t i = 0; i < page->strips; i++)
 		sheet_strip(b, page->strip + i, body, area);
@@ -103,6 +133,10 @@ sheet_body(struct book *b, const struct page *page, struct area *sheet)
 		break;
 	default:
 		break;
+	}
+	if (notes != NULL) {
+		notes->y = mpt_max(height, 0);
+		area_append(area, notes);
 	}
 }
 
@@ -130,7 +164,7 @@ sheet_page(struct book *b, size_t sequence, const struct page *page)
 			furnish_region(b, sequence, page, sheet,
 			    &m->region[i]);
 	if (!page->blank)
-		sheet_body(b, page, sheet);
+		sheet_body(b, sequence, page, sheet);
 }
 
 void

@@ -80,13 +80,17 @@ visit_flow(const struct visit *v, const struct flow *f,
 }
 
 void
+visit_strips(const struct visit *v, const struct strip *s, size_t n)
+{
+	for (; n > 0; s++, n--)
+		visit_flow(v, s->stretch->flow, &s->from, &s->to);
+}
+
+void
 visit_page(const struct visit *v, const struct page *page)
 {
-	for (size_t i = 0; i < page->strips; i++) {
-		const struct strip *s = &page->strip[i];
-
-		visit_flow(v, s->stretch->flow, &s->from, &s->to);
-	}
+	visit_strips(v, page->strip, page->strips);
+	visit_strips(v, &page->notes, page->notes.stretch != NULL);
 }
 
 static int
