@@ -101,7 +101,8 @@ static int
 is_inline(enum fo_type type)
 {
 	return type == FO_TEXT || type == FO_INLINE || type == FO_WRAPPER ||
-	    type == FO_BASIC_LINK || type == FO_CHARACTER ||
+	    type == FO_BASIC_LINK || type == FO_FOOTNOTE ||
+	    type == FO_CHARACTER ||
 	    type == FO_LEADER || type == FO_EXTERNAL_GRAPHIC ||
 	    type == FO_INSTREAM_FOREIGN_OBJECT;
 }
