@@ -29,6 +29,8 @@ static const char help[] =
     "  --until STAGE     stop after a stage and print what it made: merge derive\n"
     "                    check (the pack document), transform (XSL-FO), fo,\n"
     "                    paginate (the area tree), pdf, finish\n"
+    "  --resolved        with --until transform: write the computed widths of\n"
+    "                    columns into the XSL-FO, for other formatters\n"
     "  --fo              the input is an XSL-FO document, not a pack\n"
     "  --templates DIR   use these templates instead of makepack's own\n"
     "  --explain CODE    cause, rule and remedy of a finding, for example X01\n"
@@ -182,12 +184,16 @@ read_arguments(int argc, char **argv, struct pack_options *o, struct diag *d)
 			i++;
 		} else if (strcmp(argv[i], "--fo") == 0) {
 			o->is_fo = 1;
+		} else if (strcmp(argv[i], "--resolved") == 0) {
+			o->resolved = 1;
 		} else if (argv[i][0] == '-' || o->input != NULL) {
 			diag_add(d, DIAG_A01, nowhere, "%s", argv[i]);
 		} else {
 			o->input = argv[i];
 		}
 	}
+	if (o->resolved && o->until != STAGE_TRANSFORM)
+		diag_add(d, DIAG_A05, nowhere, "%s", "");
 	if (o->input == NULL)
 		diag_add(d, DIAG_A02, nowhere, "%s", "");
 	return diag_worst(d) == DIAG_OK;

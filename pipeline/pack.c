@@ -23,6 +23,7 @@
 #include "derive/derive.h"
 #include "finish/finish.h"
 #include "fo/read.h"
+#include "fo/resolve.h"
 #include "font/font.h"
 #include "image/image.h"
 #include "merge/merge.h"
@@ -138,12 +139,15 @@ typeset(const struct pack_options *o, xmlDoc *fo, FILE *out, struct diag *d)
 	struct area_doc *doc;
 
 	if (tree != NULL && fonts != NULL && !stopped(d) &&
-	    o->until >= STAGE_PAGINATE) {
+	    (o->until >= STAGE_PAGINATE || o->resolved)) {
 		doc = paginate(area_arena, tree, fonts,
 		    images_new(area_arena, folder_of(area_arena, o->input)),
 		    d);
 		area_check(doc, d);
-		if (o->until == STAGE_PAGINATE)
+		if (o->resolved) {
+			fo_resolve_columns(tree, d);
+			print_xml(fo, out);
+		} else if (o->until == STAGE_PAGINATE)
 			print_areas(doc, out);
 		else if (!stopped(d))
 			write_pdf(o, doc, out, d);
@@ -160,7 +164,7 @@ pack_build(const struct pack_options *o, FILE *out, struct diag *d)
 
 	xml_init();
 	fo = fo_document(o, out, d);
-	if (fo != NULL && o->until == STAGE_TRANSFORM)
+	if (fo != NULL && o->until == STAGE_TRANSFORM && !o->resolved)
 		print_xml(fo, out);
 	else if (fo != NULL)
 		typeset(o, fo, out, d);

@@ -26,6 +26,7 @@ struct pack_options {
 	const char *templates; /* folder */
 	const char *fonts;     /* a fontconfig file */
 	enum pack_stage until;
+	int resolved;          /* TRANSFORM: with computed column widths */
 };
 
 /*

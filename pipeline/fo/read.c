@@ -301,6 +301,7 @@ tree_new(struct arena *arena)
 	t->arena = arena;
 	t->ids = map_new(arena);
 	t->masters = map_new(arena);
+	t->columns = map_new(arena);
 	t->vocab = vocab_new(arena);
 	return t;
 }

@@ -60,6 +60,16 @@ struct fo_node {
 	const void *xml;   /* the libxml2 node; only fo/ may look */
 };
 
+/* What layout/ made of a table. */
+struct fo_columns {
+	const struct fo_node *table;
+	mpt whole;         /* the table's width */
+	mpt *width;        /* of its columns */
+	int n;
+	uint8_t varies;    /* it was set again at other widths: these are the
+	                      first */
+};
+
 struct fo_tree {
 	struct arena *arena;      /* borrowed: everything lives in it */
 	struct fo_node *root;
@@ -68,6 +78,8 @@ struct fo_tree {
 	                             sequence master) */
 	const char *title, *author, *subject, *keywords, *lang, *date;
 	                          /* from declarations' mp:info; or NULL */
+	struct map *columns;      /* table's xml -> struct fo_columns; filled by
+	                             layout/column.c */
 	const struct vocab *vocab; /* fo/'s own, for fo_graft */
 };
 

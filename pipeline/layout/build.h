@@ -92,6 +92,9 @@ struct flow *flow_lay(struct layout *, const struct fo_node *, mpt width,
 /* A flow without items. */
 struct flow *flow_empty(struct layout *, mpt width);
 
+/* True when something in an object can be seen. */
+int has_content(const struct fo_node *);
+
 /* True when some children are set between paragraphs and not in a line. */
 int has_blocks(const struct fo_node *);
 

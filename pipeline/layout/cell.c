@@ -28,7 +28,7 @@ cell_flow(const struct grid *g, struct grid_cell *c, int together)
 		c->flow = flow_empty(g->layout, w);
 		return;
 	}
-	if (w <= 0) {
+	if (w < 0 || (w == 0 && has_content(c->node))) {
 		diag_add(g->layout->diag, DIAG_L38, c->node->src,
 		    "column %d", c->col + 1);
 		w = mpt_max(cell_width(g, c), 0);

@@ -120,6 +120,34 @@ columns_fixed(struct grid *g, struct place p, mpt asked, mpt base)
 	lines_place(g, p.x + g->separation / 2, base, rest, s);
 }
 
+/* Note the widths for whoever writes them back (fo/resolve.h). */
+static void
+columns_note(const struct grid *g, mpt whole)
+{
+	const struct fo_tree *tree = g->layout->tree;
+	const void *xml = g->table->xml;
+	struct fo_columns *c;
+	int known;
+
+	if (tree == NULL || xml == NULL)
+		return;
+	c = map_find_n(tree->columns, (const char *)&xml, sizeof(xml));
+	known = c != NULL;
+	if (!known) {
+		c = ARENA_NEW(tree->arena, struct fo_columns);
+		*c = (struct fo_columns){.table = g->table, .whole = whole,
+		    .n = g->cols};
+		c->width = ARENA_ARRAY(tree->arena, (size_t)g->cols, mpt);
+		map_put_n(tree->columns, (const char *)&xml, sizeof(xml), c);
+	}
+	for (int i = 0; i < g->cols && i < c->n; i++) {
+		mpt w = g->x[i + 1] - g->x[i];
+
+		c->varies |= known && c->width[i] != w;
+		c->width[i] = known ? c->width[i] : w;
+	}
+}
+
 struct place
 grid_columns(struct grid *g, struct place p)
 {
@@ -137,6 +165,7 @@ grid_columns(struct grid *g, struct place p)
 			g->x[i] += p.x + g->separation / 2;
 	}
 	wide = g->x[g->cols] - g->x[0] + g->separation;
+	columns_note(g, wide);
 	if (!said)
 		report_width(g, wide, p.w);
 	return (struct place){p.x, wide};

@@ -52,7 +52,7 @@ is_leaf(enum tag_role r)
 	    r == TAG_FORMULA || r == TAG_TOCI;
 }
 
-static int
+int
 has_content(const struct fo_node *parent)
 {
 	for (const struct fo_node *n = parent->child; n != NULL; n = n->next) {

@@ -100,6 +100,8 @@ object_widths(struct layout *l, const struct fo_node *n)
 	case FO_TABLE:
 		return indented(n, table_widths(l, n));
 	case FO_BLOCK:
+	case FO_INLINE:
+	case FO_BASIC_LINK:
 	case FO_WRAPPER:
 		return content_widths(l, n);
 	default:
@@ -118,7 +120,8 @@ content_widths(struct layout *l, const struct fo_node *parent)
 	l->depth++;
 	while (n != NULL) {
 		stop = n;
-		while (stop != NULL && fo_is_inline(stop))
+		while (stop != NULL && (stop->type == FO_MARKER ||
+		    fo_is_inline(stop)))
 			stop = stop->next;
 		if (stop != n) {
 			widen(&w, run_widths(l, parent, n, stop));

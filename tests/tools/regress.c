@@ -15,6 +15,7 @@
 #include <unistd.h>
 
 #include "../unit/square.h"
+#include "fo/resolve.h"
 #include "regress/regress.h"
 
 #define SECONDS 10
@@ -55,6 +56,24 @@ check_again(const struct setting *first, xmlDoc *fo, const char *folder,
 	setting_free(&s);
 }
 
+/* The document with the widths of its columns written in gives the same. */
+static void
+check_resolved(const struct setting *first, xmlDoc *fo, const char *folder,
+    struct fonts *fonts, struct verdict *v)
+{
+	struct setting s;
+
+	if (first->tree == NULL || map_count(first->tree->columns) == 0)
+		return;
+	fo_resolve_columns(first->tree, first->diag);
+	setting_make(&s, fo, folder, fonts);
+	if (diag_count(first->diag, DIAG_F30) == 0 &&
+	    (s.dump.len != first->dump.len ||
+	    memcmp(s.dump.data, first->dump.data, s.dump.len) != 0))
+		verdict_fail(v, "with resolved columns there are other areas");
+	setting_free(&s);
+}
+
 static int
 case_run(const struct regress *r, const char *path)
 {
@@ -71,6 +90,7 @@ case_run(const struct regress *r, const char *path)
 		always_check(&s, &v);
 		expect_all(&c, &s, &v);
 		check_again(&s, c.fo, folder, r->fonts, &v);
+		check_resolved(&s, c.fo, folder, r->fonts, &v);
 		setting_free(&s);
 	}
 	case_free(&c);
