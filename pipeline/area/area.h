@@ -138,6 +138,8 @@ struct area {
 	uint8_t clip;     /* INSET: children are clipped to it */
 	uint8_t artifact; /* everything below is furniture, whatever its tag
 	                     (a repeated table head) */
+	uint8_t placed;   /* INSET: put where it stands by its template, in or
+	                     out of the region */
 	uint8_t dotted;   /* RULE: a dotted leader */
 };
 

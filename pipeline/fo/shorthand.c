@@ -312,6 +312,20 @@ expand_vertical_align(struct work *w, enum fo_prop shift, const char *s,
 	return work_set(w, shift, COMPONENT_ALL, s, n);
 }
 
+/* 7.31.20; an absolute position is absolute-position's, the others are
+   relative-position's. */
+static int
+expand_position(struct work *w, enum fo_prop position, const char *s, size_t n)
+{
+	struct word word[WORDS_MAX];
+	int words = split(s, n, word);
+
+	if (words == 1 && (word_is(word[0], "static") ||
+	    word_is(word[0], "relative")))
+		position = PROP_RELATIVE_POSITION;
+	return work_set(w, position, COMPONENT_ALL, s, n);
+}
+
 static int
 expand_size(struct work *w, enum fo_prop width, const char *s, size_t n)
 {
@@ -419,6 +433,7 @@ static const struct shorthand_row table[] = {
         PROP_BASELINE_SHIFT},
     {"border-spacing", RANK_GENERAL, expand_spacing,
         PROP_BORDER_SEPARATION},
+    {"position", RANK_GENERAL, expand_position, PROP_ABSOLUTE_POSITION},
     {"size", RANK_GENERAL, expand_size, PROP_PAGE_WIDTH},
     {"xml:lang", RANK_GENERAL, expand_lang, PROP_XML_LANG},
     {"min-width", RANK_ABSOLUTE, expand_minimum,

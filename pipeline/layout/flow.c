@@ -197,14 +197,19 @@ struct flow *
 flow_lay(struct layout *l, const struct fo_node *n, mpt width,
     struct place p, int together, struct ends *ends)
 {
+	const int own = n->type != FO_BLOCK_CONTAINER || is_absolute(n);
+	struct extent outer = l->reference;
 	struct build b;
 
+	if (n->type == FO_TABLE_CELL || n->type == FO_FOOTNOTE_BODY)
+		l->reference = (struct extent){p.w, 0};
 	build_start(&b, l, width, p, together, ends);
-	if (n->id != NULL && n->type != FO_BLOCK_CONTAINER)
+	if (n->id != NULL && own)
 		anchor_add(l->arena, &b.due, ANCHOR_ID, n->id, n);
 	build_children(&b, n);
-	if (n->type != FO_BLOCK_CONTAINER)
+	if (own)
 		anchor_end(&b, n, 0);
+	l->reference = outer;
 	return build_end(&b);
 }
 

@@ -53,6 +53,8 @@ struct table;
 enum anchor_kind {
 	ANCHOR_ID,         /* a destination: name */
 	ANCHOR_MARKER,     /* a marker: name is its class, node the fo:marker */
+	ANCHOR_PLACED,     /* a block-container that is out of the flow: inset,
+	                      name is NULL */
 	ANCHOR_END,        /* the last area of an object with an id: name
 	                      (for page-number-citation-last) */
 	ANCHOR_NOTE        /* a footnote is called: node its footnote-body,
@@ -65,6 +67,7 @@ struct anchor {
 	const char *name;
 	const struct fo_node *node;
 	struct flow *note;       /* NOTE */
+	struct inset *inset;     /* PLACED */
 };
 
 struct item {
@@ -100,6 +103,9 @@ struct frame {
 	mpt before_kept, after_kept; /* of those, what a page break inside
 	                            keeps (.conditionality="retain") */
 	uint8_t border_before_kept, border_after_kept;
+	uint8_t reference;       /* a block-container: what is absolute in it
+	                            is placed in its content rectangle, */
+	mpt content_x, content_w; /* of which this is known */
 	const struct fo_node *node;
 };
 
@@ -152,13 +158,16 @@ struct table {
 	const struct fo_node *node;
 };
 
-/* A block-container: a reference area that is placed whole. */
+/* A block-container: a reference area that is placed whole. Where it is out of
+   the flow (ANCHOR_PLACED), its node's top, right, bottom and left say where
+   it stands, and x is for left="auto". */
 struct inset {
 	mpt x, w, h;             /* in the outer flow's coordinates, turned */
 	int turn;                /* 0, 90, 180, 270 counter-clockwise */
 	struct area_box box;
 	mpt content_x, content_y; /* of the flow inside the (unturned) box */
-	mpt content_h;           /* what the flow may take there */
+	mpt content_h;           /* what the flow may take there; its measure
+	                            is flow->width */
 	struct flow *flow;
 	enum fo_kw align;        /* display-align, when it has spare height */
 	mpt flow_height;         /* natural height of flow */

@@ -9,6 +9,11 @@
 #include "image/image.h"
 #include "layout/flow.h"
 
+/* Width and height of a content rectangle; h 0: not known before pages are. */
+struct extent {
+	mpt w, h;
+};
+
 /* What one page-sequence's layout needs and gathers. Open, owned by paginate/. */
 struct layout {
 	struct arena *arena;       /* areas and items */
@@ -22,6 +27,9 @@ struct layout {
 	size_t notes;              /* gathered: how many were called */
 	int digits;                /* reserve of every citation of this
 	                              sequence, in digits */
+	struct extent sheet;       /* of the page, for what is fixed to it */
+	struct extent reference;   /* of the reference area in which content
+	                              is laid out */
 	struct slot *slot;         /* gathered: one per citation */
 	size_t slots, slots_cap;
 	/* only while static content is laid out: */
@@ -105,6 +113,13 @@ size_t para_lines(struct layout *, const struct fo_node *block,
 void para_widths(struct layout *, const struct fo_node *block,
     const struct fo_node *first, const struct fo_node *stop, mpt *min,
     mpt *max);
+
+/* A block-container that is out of the flow: absolute or fixed. */
+int is_absolute(const struct fo_node *);
+
+/* It, for the item or line that it is anchored to; x is where it would start
+   if it stood in the flow. */
+struct inset *absolute_lay(struct layout *, const struct fo_node *, mpt x);
 
 /* True for objects that go into a line (text, inline, leader, ...). */
 int fo_is_inline(const struct fo_node *);

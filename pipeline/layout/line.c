@@ -143,7 +143,7 @@ line_height(const struct para *p, mpt *baseline)
 	return mpt_max(top + bottom, 0);
 }
 
-static void
+static struct anchor *
 anchor_add(struct para *p, struct anchor ***end, enum anchor_kind kind,
     const char *name, const struct fo_node *node)
 {
@@ -152,17 +152,22 @@ anchor_add(struct para *p, struct anchor ***end, enum anchor_kind kind,
 	*a = (struct anchor){.kind = kind, .name = name, .node = node};
 	**end = a;
 	*end = &a->next;
+	return a;
 }
 
 static void
-line_anchors(struct para *p, struct line *line)
+line_anchors(struct para *p, struct line *line, mpt start_indent)
 {
 	struct anchor **end = &line->anchors;
 
 	for (size_t i = 0; i < p->lines; i++) {
 		const struct piece *c = &p->line[i];
 
-		if (c->kind == PIECE_MARK)
+		if (c->kind == PIECE_MARK && is_absolute(c->node))
+			anchor_add(p, &end, ANCHOR_PLACED, NULL,
+			    c->node)->inset = absolute_lay(p->layout,
+			    c->node, start_indent);
+		else if (c->kind == PIECE_MARK)
 			anchor_add(p, &end, ANCHOR_MARKER, fo_str(c->node,
 			    PROP_MARKER_CLASS_NAME), c->node);
 		else if (c->kind == PIECE_NOTE)
@@ -224,7 +229,7 @@ line_emit(struct maker *m, const struct cut *cut, mpt measure)
 	plan.area->x = m->start_indent + m->indent;
 	plan.area->w = mpt_max(0,
 	    measure - (cut->last ? m->last_indent : 0));
-	line_anchors(p, line);
+	line_anchors(p, line, m->start_indent);
 	if (line_is_bare(p))
 		return;
 	plan.area->h = line->height = line_height(p, &plan.baseline);

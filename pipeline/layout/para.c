@@ -92,6 +92,8 @@ fo_is_inline(const struct fo_node *n)
 	case FO_FOOTNOTE:
 	case FO_RETRIEVE_MARKER:
 		return 1;
+	case FO_BLOCK_CONTAINER:
+		return is_absolute(n);
 	default:
 		return 0;
 	}
@@ -250,7 +252,7 @@ collect(struct para *p, const struct span *s, const struct fo_node *n)
 {
 	if (n->type == FO_TEXT)
 		refine_text(p, s, n->text, n->len);
-	else if (n->type == FO_MARKER)
+	else if (n->type == FO_MARKER || is_absolute(n))
 		refine_object(p, RUN_MARK, s, "")->node = n;
 	else if (n->type == FO_RETRIEVE_MARKER)
 		collect_marker(p, s, n);

@@ -15,7 +15,8 @@
  * content belongs to the element around it. So are role="none", blocks inside
  * a paragraph or heading, and parts of lists and tables whose parent is not
  * what it must be. A Note follows the paragraph that it is called in, as it is
- * read; its parent is that of the paragraph. Static content, markers, leaders
+ * read, and so does a container that is out of the flow; its parent is that
+ * of the paragraph. Static content, markers, leaders
  * and mp:artifact have no element at all: tag 0.
  */
 #include <string.h>
@@ -26,7 +27,8 @@ struct tagger {
 	struct area_doc *doc;
 	struct diag *diag;
 	struct layout grid;  /* for grid_read, which reports to nobody here */
-	struct fo_node **note; /* footnote-bodies whose paragraph goes on */
+	struct fo_node **note; /* footnote-bodies, and containers out of the
+	                          flow, whose paragraph goes on */
 	size_t notes, notes_cap;
 };
 
@@ -390,6 +392,14 @@ tag_table(struct tagger *t, struct fo_node *table, struct under u)
 
 /* --- the tree ----------------------------------------------------------- */
 
+/* What does not belong to the words around it: after the paragraph. */
+static void
+tag_later(struct tagger *t, struct fo_node *n)
+{
+	if (!is_furniture(n))
+		ARENA_PUSH(t->doc->arena, t->note, t->notes, t->notes_cap) = n;
+}
+
 static void
 tag_object(struct tagger *t, struct fo_node *n, struct under u)
 {
@@ -403,9 +413,13 @@ tag_object(struct tagger *t, struct fo_node *n, struct under u)
 	case FO_LEADER:
 		return;
 	case FO_FOOTNOTE_BODY:
-		if (!is_furniture(n))
-			ARENA_PUSH(t->doc->arena, t->note, t->notes,
-			    t->notes_cap) = n;
+		tag_later(t, n);
+		return;
+	case FO_BLOCK_CONTAINER:
+		if (is_absolute(n) && is_leaf(t->doc->tag[u.tag].role))
+			tag_later(t, n);
+		else if (!is_furniture(n))
+			tag_whole(t, n, u, NULL);
 		return;
 	case FO_TABLE:
 		if (!is_furniture(n))

@@ -18,6 +18,7 @@
 #include "fo/master.h"
 #include "layout/layout.h"
 #include "paginate/fill.h"
+#include "paginate/place.h"
 #include "paginate/paginate.h"
 
 /* A marker that starts on a page. */
@@ -61,8 +62,10 @@ struct sequence {
 	struct layout layout;
 	struct stretch *stretch;  /* of its flow; none: it has no flow */
 	size_t stretches;
-	mpt measure, whole;       /* of a column, and of all */
 	struct notes *notes;      /* NULL: it calls none */
+	mpt measure;              /* of a column */
+	struct extent body;       /* of its region-body */
+	struct extent sheet;      /* of its page; all three of the first one */
 	struct page *page;
 	size_t pages, pages_cap;
 	int first;                /* number of its first page */
@@ -98,6 +101,9 @@ struct book {
 
 /* The measures of a sequence's flow: those of its first page. */
 void page_measure(struct book *, struct sequence *);
+
+/* Width and height of a page, as its content is turned. */
+struct extent page_extent(const struct fo_page_master *);
 
 /* Number of the first page after a page numbered last. */
 int page_first(const struct sequence *, int last);
@@ -210,14 +216,29 @@ void marker_carry(struct book *, struct page *, const struct page *before);
 /* Areas for all pages of a sequence. */
 void sheet_sequence(struct book *, size_t sequence);
 
+/* A page while its areas are made. */
+struct sheet {
+	struct book *book;
+	size_t sequence;
+	const struct page *page;
+	struct area *area;        /* its root */
+	struct area *front;       /* as large, turned as the page is; it comes
+	                             last */
+};
+
+/* A region while it is filled. */
+struct filled {
+	struct area *area;
+	struct reference content, page;
+	struct spot spot;         /* for its content */
+};
+
 /* A region's rectangle on a page, turned if the region is. Appended to it;
    its children's coordinates begin at the content rectangle. */
-struct area *sheet_region(struct book *, struct area *page,
-    const struct fo_region *);
+void sheet_region(struct sheet *, const struct fo_region *, struct filled *);
 
 /* Static content of one region. Adds P10. */
-void furnish_region(struct book *, size_t sequence, const struct page *,
-    struct area *page_area, const struct fo_region *);
+void furnish_region(struct sheet *, const struct fo_region *);
 
 /* The xsl-footnote-separator of a page; page NULL: as it is without markers,
    before there are pages. NULL: there is none. */

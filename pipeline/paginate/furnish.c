@@ -4,7 +4,6 @@
  * furniture and carries no tags. So is what separates footnotes from the text.
  */
 #include "paginate/book.h"
-#include "paginate/place.h"
 
 #include <string.h>
 
@@ -51,7 +50,8 @@ static_content(const struct fo_node *sequence, const char *region)
 }
 
 static struct flow *
-furnish_layout(struct furnish *f, const struct fo_node *content, mpt measure)
+furnish_layout(struct furnish *f, const struct fo_node *content,
+    struct extent reference)
 {
 	struct book *b = f->book;
 	struct flow *flow = NULL;
@@ -62,10 +62,11 @@ furnish_layout(struct furnish *f, const struct fo_node *content, mpt measure)
 		    .words = b->words, .images = b->images, .tree = b->tree,
 		    .doc = b->doc, .diag = b->diag, .digits = digits,
 		    .page_number = page_number, .retrieve = retrieve,
-		    .page = f,
-		    .artifact = 1};
+		    .page = f, .artifact = 1,
+		    .sheet = page_extent(f->page->master),
+		    .reference = reference};
 
-		flow = layout_flow(&l, content, measure);
+		flow = layout_flow(&l, content, reference.w);
 		digits = cite_fill(b, &l, round == ROUNDS ? b->diag : NULL);
 		if (digits == 0)
 			cite_fill(b, &l, b->diag);
@@ -83,7 +84,8 @@ furnish_ahead(struct furnish *f, const struct fo_node *content, mpt measure)
 	    .words = b->words, .images = b->images, .tree = b->tree,
 	    .doc = b->doc, .diag = diag_new(), .digits = 1,
 	    .page_number = page_number, .retrieve = retrieve, .page = f,
-	    .artifact = 1};
+	    .artifact = 1, .sheet = b->sequence[f->sequence].sheet,
+	    .reference = {measure, 0}};
 	struct flow *flow = layout_flow(&l, content, measure);
 
 	diag_free(l.diag);
@@ -101,25 +103,28 @@ furnish_separator(struct book *b, size_t sequence, const struct page *page,
 	if (content == NULL)
 		return NULL;
 	return page == NULL ? furnish_ahead(&f, content, measure) :
-	    furnish_layout(&f, content, measure);
+	    furnish_layout(&f, content, (struct extent){measure, 0});
 }
 
 void
-furnish_region(struct book *b, size_t sequence, const struct page *page,
-    struct area *sheet, const struct fo_region *region)
+furnish_region(struct sheet *sheet, const struct fo_region *region)
 {
-	struct furnish f = {.book = b, .sequence = sequence, .page = page};
+	struct book *b = sheet->book;
+	struct furnish f = {.book = b, .sequence = sheet->sequence,
+	    .page = sheet->page};
 	const struct fo_node *content = static_content(
-	    b->sequence[sequence].node, region->name);
+	    b->sequence[sheet->sequence].node, region->name);
+	struct extent size = {fo_region_measure(region),
+	    fo_region_height(region)};
+	struct filled to;
 	struct flow *flow;
-	struct area *area;
 
 	if (content == NULL)
 		return;
-	flow = furnish_layout(&f, content, fo_region_measure(region));
-	area = sheet_region(b, sheet, region);
-	if (place_aligned(b->arena, flow, (struct spot){.into = area,
-	    .repeat = 1}, fo_region_height(region), fo_kw(region->node,
-	    PROP_DISPLAY_ALIGN), b->diag) > fo_region_height(region))
+	flow = furnish_layout(&f, content, size);
+	sheet_region(sheet, region, &to);
+	to.spot.repeat = 1;
+	if (place_aligned(b->arena, flow, to.spot, size.h,
+	    fo_kw(region->node, PROP_DISPLAY_ALIGN), b->diag) > size.h)
 		diag_add(b->diag, DIAG_P10, content->src, "%s", region->name);
 }

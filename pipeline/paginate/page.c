@@ -103,6 +103,13 @@ paging_master(struct paging *p, int blank, int last,
 	    state, p->s->said_pages);
 }
 
+struct extent
+page_extent(const struct fo_page_master *m)
+{
+	return m->turn % 180 == 0 ? (struct extent){m->w, m->h} :
+	    (struct extent){m->h, m->w};
+}
+
 void
 page_measure(struct book *b, struct sequence *s)
 {
@@ -110,7 +117,9 @@ page_measure(struct book *b, struct sequence *s)
 	const struct fo_page_master *m = paging_master(&p, 0, 0, &p.state);
 
 	s->measure = fo_region_column(&m->region[FO_BODY]);
-	s->whole = fo_region_measure(&m->region[FO_BODY]);
+	s->body.w = fo_region_measure(&m->region[FO_BODY]);
+	s->body.h = fo_region_height(&m->region[FO_BODY]);
+	s->sheet = page_extent(m);
 }
 
 /* --- pages -------------------------------------------------------------- */
@@ -203,7 +212,7 @@ page_check_width(struct paging *p, const struct fo_page_master *m)
 	int spanned = p->s->stretches > 1 || p->s->stretch->span;
 
 	if (p->odd_widths || (fo_region_column(r) == p->s->measure &&
-	    (!spanned || fo_region_measure(r) == p->s->whole)))
+	    (!spanned || fo_region_measure(r) == p->s->body.w)))
 		return;
 	p->odd_widths = 1;
 	diag_add(p->s->said_pages, DIAG_P08, src_of(m->node), "%s", m->name);
@@ -265,7 +274,7 @@ page_sequence(struct book *b, struct sequence *s, int first,
 	if (s->stretches == 0)
 		return;
 	s->notes = s->layout.notes == 0 ? NULL : notes_new(b->arena,
-	    furnish_separator(b, (size_t)(s - b->sequence), NULL, s->whole));
+	    furnish_separator(b, (size_t)(s - b->sequence), NULL, s->body.w));
 	do {
 		brk = body_skip_breaks(s, &p.at);
 		if (r.broke)

@@ -41,9 +41,10 @@ sequence_layout(struct book *b, struct sequence *s, int digits)
 	s->layout = (struct layout){.arena = b->arena, .fonts = b->fonts,
 	    .words = b->words, .images = b->images, .tree = b->tree,
 	    .doc = b->doc, .diag = s->said_layout, .digits = digits,
-	    .note_measure = s->whole};
+	    .sheet = s->sheet, .reference = s->body,
+	    .note_measure = s->body.w};
 	s->stretches = layout_stretches(&s->layout, s->flow, s->measure,
-	    s->whole, &s->stretch);
+	    s->body.w, &s->stretch);
 	s->first = 0;
 }
 

@@ -64,6 +64,8 @@ frame_open(struct placing *p, const struct frame *frame, mpt y)
 
 	n->frame = frame;
 	n->y = y;
+	n->content_y = y + frame->before;
+	n->ref = (struct reference){.w = frame->content_w, .h = FO_AUTO};
 	n->area = block_new(p->arena, frame->node, frame->w, 0);
 	n->area->u.box = box_cut(p->arena, &frame->box, 0, 0);
 	put(p, n->area, frame->x, y);
@@ -81,10 +83,11 @@ frame_cut(struct area *area, struct arena *a, enum area_edge edge)
 }
 
 static void
-frame_close(struct placing *p, mpt y)
+frame_close(struct placing *p, mpt y, mpt after)
 {
 	if (p->nest == NULL)
 		return;
+	reference_settle(&p->nest->ref, y - after - p->nest->content_y);
 	p->nest->area->h = y - p->nest->y;
 	p->nest = p->nest->up;
 }
@@ -99,6 +102,7 @@ frames_reopen(struct placing *p, const struct open *open)
 		return 0;
 	y = frames_reopen(p, open->up);
 	frame_open(p, open->frame, y);
+	p->nest->content_y = y + open->frame->before_kept;
 	if (!open->frame->border_before_kept)
 		frame_cut(p->nest->area, p->arena, EDGE_TOP);
 	return y + open->frame->before_kept;
@@ -110,10 +114,12 @@ frames_cut(struct placing *p, mpt y, int bare)
 	while (p->nest != NULL) {
 		const struct frame *frame = p->nest->frame;
 
-		y += bare ? 0 : frame->after_kept;
+		mpt after = bare ? 0 : frame->after_kept;
+
+		y += after;
 		if (bare || !frame->border_after_kept)
 			frame_cut(p->nest->area, p->arena, EDGE_BOTTOM);
-		frame_close(p, y);
+		frame_close(p, y, after);
 	}
 }
 
@@ -144,32 +150,45 @@ put_table_part(struct placing *p, const struct flow *flow, mpt height, mpt y,
 {
 	struct area *area = block_new(p->arena, table->node, flow->width,
 	    height);
+	struct spot spot = spot_inside(p, 0, y);
 	struct cursor start = {0};
 
 	area->artifact = artifact != 0;
 	put(p, area, 0, y);
-	place_flow(p->arena, flow, &start, NULL, (struct spot){.into = area,
-	    .repeat = artifact || p->spot.repeat}, p->diag);
+	spot.into = area;
+	spot.repeat = artifact || p->spot.repeat;
+	place_flow(p->arena, flow, &start, NULL, spot, p->diag);
 }
 
-static void
-put_inset(struct placing *p, const struct inset *in, mpt y,
-    const struct item *it)
+struct area *
+inset_area(struct placing *p, const struct inset *in)
 {
 	struct area *area = area_new(p->arena, AREA_INSET, src_of(in->node));
+	struct reference ref = {.h = in->content_h};
 
 	area->w = in->w;
 	area->h = in->h;
 	area->turn = (int16_t)in->turn;
 	area->clip = in->clip;
 	area->u.box = box_cut(p->arena, &in->box, 0, 0);
+	if (in->flow == NULL)
+		return area;
+	ref.w = in->flow->width;
+	place_aligned(p->arena, in->flow, (struct spot){.into = area,
+	    .x = in->content_x, .y = in->content_y, .repeat = p->spot.repeat,
+	    .area.of = &ref, .front = p->spot.front}, in->content_h,
+	    in->align, p->diag);
+	return area;
+}
+
+static void
+put_inset(struct placing *p, const struct inset *in, mpt y,
+    const struct item *it)
+{
+	struct area *area = inset_area(p, in);
+
 	put_ids(p, it, area, y);
 	put(p, area, in->x, y);
-	if (in->flow != NULL)
-		place_aligned(p->arena, in->flow, (struct spot){.into = area,
-		    .x = in->content_x, .y = in->content_y,
-		    .repeat = p->spot.repeat}, in->content_h, in->align,
-		    p->diag);
 }
 
 static void
@@ -214,6 +233,8 @@ place_box(struct placing *p, const struct part *to)
 	mpt height = it->height;
 
 	put_head(p, head);
+	if (w->at.part == NULL)
+		put_placed(p, it, y);
 	if (it->band != NULL) {
 		if (w->at.part == NULL)
 			put_ids(p, it, NULL, y);
@@ -246,12 +267,13 @@ place_item(struct placing *p)
 		return;
 	}
 	if (it->kind == ITEM_OPEN) {
+		put_placed(p, it, y);
 		area = frame_open(p, it->frame, y);
 		put_ids(p, it, area, y);
 	}
 	walk_edge(&p->walk);
 	if (it->kind == ITEM_CLOSE)
-		frame_close(p, p->walk.y);
+		frame_close(p, p->walk.y, it->frame->after);
 }
 
 /* The start of a page: frames reopened, the table's head repeated. */
@@ -308,12 +330,14 @@ place_aligned(struct arena *a, const struct flow *flow, struct spot spot,
 	const struct area *after = spot.into->last;
 	struct cursor start = {0};
 	mpt used = place_flow(a, flow, &start, NULL, spot, d);
-	mpt spare = height - used;
+	mpt down = align == FO_KW_CENTER ? (height - used) / 2 :
+	    align == FO_KW_AFTER ? height - used : 0;
 
-	if (spare > 0 && align == FO_KW_CENTER)
-		place_shift(spot.into, after, spare / 2);
-	if (spare > 0 && align == FO_KW_AFTER)
-		place_shift(spot.into, after, spare);
+	if (down <= 0)
+		return used;
+	place_shift(spot.into, after, down);
+	reference_stay(spot.area.of, down);
+	reference_stay(spot.page.of, down);
 	return used;
 }
 

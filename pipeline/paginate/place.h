@@ -8,11 +8,34 @@
 
 #include "paginate/cursor.h"
 
+/* An area that stands absolutely in a reference area. */
+struct standing {
+	struct standing *next;
+	struct area *area;
+	uint8_t from_after; /* placed as if the height were 0 */
+};
+
+/* A reference area, or the page, while content is placed in it. */
+struct reference {
+	mpt w, h;           /* content rectangle; h FO_AUTO: known when it ends */
+	struct standing *first;
+};
+
+/* Where its content begins, in the coordinates of a flow. */
+struct origin {
+	struct reference *of; /* NULL: there is none in these axes */
+	mpt x, y;
+};
+
 /* Where areas go. */
 struct spot {
 	struct area *into;  /* areas are appended to it */
 	mpt x, y;           /* the flow's origin in its coordinates */
 	uint8_t repeat;     /* a repetition: no ids, which stand already */
+	struct origin area; /* the nearest reference area */
+	struct origin page; /* the page: for what is fixed to it */
+	struct area *front; /* for what is fixed where page is not known: as
+	                       large as the sheet; or NULL */
 };
 
 /*
@@ -28,6 +51,17 @@ mpt place_flow(struct arena *, const struct flow *, const struct cursor *from,
  */
 mpt place_aligned(struct arena *, const struct flow *, struct spot, mpt height,
     enum fo_kw align, struct diag *);
+
+/* The reference area's content ends at height h: what stands at its after edge
+   moves there. */
+void reference_settle(struct reference *, mpt h);
+
+/* Content was moved down with all that is in it: what stands absolutely is
+   moved back. NULL: nothing to do. */
+void reference_stay(const struct reference *, mpt down);
+
+/* What stands in one stands in the other. */
+void reference_join(struct reference *outer, struct reference *inner);
 
 /* Move everything appended to an area after a child (NULL: all) down. */
 void place_shift(struct area *, const struct area *after, mpt down);

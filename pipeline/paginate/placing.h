@@ -12,6 +12,8 @@ struct nest {
 	const struct frame *frame;
 	struct area *area;
 	mpt y;             /* its top, in the flow's coordinates */
+	mpt content_y;     /* that of its content */
+	struct reference ref; /* frame->reference: of its content */
 };
 
 struct placing {
@@ -25,6 +27,21 @@ struct placing {
 
 /* Append an area at a place of the flow. */
 void put(struct placing *, struct area *, mpt x, mpt y);
+
+/* The spot for a flow whose own coordinates begin at x, y of this one: nothing
+   but its references. */
+struct spot spot_inside(const struct placing *, mpt x, mpt y);
+
+/* An inset with its content, its border edges at a place of its parent. */
+struct area *inset_area(struct placing *, const struct inset *);
+
+/* --- stand.c: block-containers that are out of the flow ----------------- */
+
+/* Those that are anchored to an item at y. */
+void put_placed(struct placing *, const struct item *, mpt y);
+
+/* The reference area at the placing's position. */
+struct origin origin_here(const struct placing *);
 
 /* The band from one part to another (NULL: its start, its end) at y; its
    height here. */

@@ -16,6 +16,7 @@ struct rows {
 	struct area **row;       /* backgrounds, by row; or NULL */
 	struct area **cell;      /* by cell */
 	uint8_t *whole;          /* by cell: neither begun nor going on */
+	struct reference *content, *page; /* by cell: as seen from it */
 };
 
 static void
@@ -36,6 +37,31 @@ rows_background(struct rows *b)
 	}
 }
 
+/* A table cell is a reference area, the parts of a list item are not. What is
+   fixed to the page is noted for the cell, which may still move. */
+static struct spot
+cell_spot(struct rows *b, size_t i, struct area *into, mpt y)
+{
+	const struct cell *c = &b->s.band->cell[i];
+	mpt before = part_begun(b->from, c) ? 0 : c->before;
+	struct spot s = spot_inside(b->p, c->x + c->content_x, y + before);
+
+	s.into = into;
+	s.x = c->content_x;
+	s.y = part_begun(b->from, c) ? 0 : c->before - c->above;
+	if (s.page.of != NULL) {
+		b->page[i] = (struct reference){s.page.of->w, s.page.of->h,
+		    NULL};
+		s.page.of = &b->page[i];
+	}
+	if (c->node != NULL && c->node->type == FO_TABLE_CELL) {
+		b->content[i] = (struct reference){c->flow->width, FO_AUTO,
+		    NULL};
+		s.area = (struct origin){.of = &b->content[i]};
+	}
+	return s;
+}
+
 static void
 cell_place(struct rows *b, size_t i)
 {
@@ -53,11 +79,18 @@ cell_place(struct rows *b, size_t i)
 	if (c->flow != NULL && from.item < c->flow->n) {
 		over = to == NULL || to->item >= c->flow->n;
 		used = place_flow(p->arena, c->flow, &from, to,
-		    (struct spot){.into = area, .x = c->content_x,
-		    .y = before - above, .repeat = p->spot.repeat}, p->diag);
+		    cell_spot(b, i, area, b->y + b->s.top[i]), p->diag);
 	}
 	b->s.extent[i] = before + used + (over ? c->after : 0);
 	b->whole[i] = !begun && over;
+}
+
+static void
+cell_align(struct rows *b, size_t i, mpt down)
+{
+	place_shift(b->cell[i], NULL, down);
+	reference_stay(&b->content[i], down);
+	reference_stay(&b->page[i], down);
 }
 
 /* The cell's box ends here, with its row or cut by the page's end. */
@@ -72,12 +105,12 @@ cell_close(struct rows *b, size_t i, mpt bottom, int cut)
 	area->h = mpt_max(bottom - b->s.top[i] - (begun ? 0 : c->above) -
 	    (cut ? 0 : c->below), 0);
 	area->u.box = box_cut(b->p->arena, &c->box, begun, cut);
-	if (cut || !b->whole[i])
-		return;
-	if (spare > 0 && c->align == FO_KW_CENTER)
-		place_shift(area, NULL, spare / 2);
-	if (spare > 0 && c->align == FO_KW_AFTER)
-		place_shift(area, NULL, spare);
+	reference_settle(&b->content[i], bottom - b->s.top[i] -
+	    (begun ? 0 : c->before) - (cut ? 0 : c->after));
+	if (!cut && b->whole[i] && spare > 0)
+		cell_align(b, i, c->align == FO_KW_CENTER ? spare / 2 :
+		    c->align == FO_KW_AFTER ? spare : 0);
+	reference_join(b->p->spot.page.of, &b->page[i]);
 }
 
 /* The height of the row in hand, in this part of the band. */
@@ -126,6 +159,8 @@ put_band(struct placing *p, const struct band *band, const struct part *from,
 	b.stop = to == NULL ? band->rows : to->row + to->begun;
 	b.cell = ARENA_ARRAY(p->arena, band->cells, struct area *);
 	b.whole = ARENA_ARRAY(p->arena, band->cells, uint8_t);
+	b.content = ARENA_ARRAY(p->arena, band->cells, struct reference);
+	b.page = ARENA_ARRAY(p->arena, band->cells, struct reference);
 	rows_background(&b);
 	while (b.s.row < b.stop)
 		rows_pass(&b);

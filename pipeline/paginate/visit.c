@@ -2,21 +2,25 @@
 #include "paginate/book.h"
 
 static void
-visit_anchors(const struct visit *v, const struct item *it, int begins,
-    int ends)
-{
-	for (const struct anchor *k = it->anchors; k != NULL; k = k->next)
-		if (k->kind == ANCHOR_END ? ends : begins)
-			v->anchor(v->ctx, k);
-}
-
-static void
 visit_whole(const struct visit *v, const struct flow *f)
 {
 	const struct cursor start = {0}, end = {.item = f == NULL ? 0 : f->n};
 
 	if (f != NULL)
 		visit_flow(v, f, &start, &end);
+}
+
+/* What is out of the flow is met where it is anchored. */
+static void
+visit_anchors(const struct visit *v, const struct item *it, int begins,
+    int ends)
+{
+	for (const struct anchor *k = it->anchors; k != NULL; k = k->next)
+		if (k->kind == ANCHOR_PLACED && begins)
+			visit_whole(v, k->inset->flow);
+		else if (k->kind == ANCHOR_END ? ends :
+		    begins && k->kind != ANCHOR_PLACED)
+			v->anchor(v->ctx, k);
 }
 
 static void

@@ -254,7 +254,8 @@ check_bounds(struct bounds *b, const struct area *a, struct axes axes)
 		check_leaf(b, a, &axes);
 	axes = axes_inside(&axes, a);
 	for (const struct area *c = a->child; c != NULL; c = c->next)
-		check_bounds(b, c, axes);
+		if (!c->placed)
+			check_bounds(b, c, axes);
 }
 
 /* Documents that were told to overflow are not looked at. */
