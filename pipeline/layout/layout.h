@@ -80,6 +80,10 @@ size_t layout_stretches(struct layout *, const struct fo_node *flow,
    spaces at its edges count as at a region's edges. */
 mpt flow_height(const struct flow *);
 
+/* A table's header, or its footer, once more as it was laid out; for a layout
+   that knows its page. */
+struct flow *layout_repeat(struct layout *, const struct table *, int footer);
+
 /*
  * Fill a citation with its text; the rest of the line moves and the line is
  * aligned again. 0 when it fits the reserve; else the digits it needs, and

@@ -224,6 +224,7 @@ struct sheet {
 	struct area *area;        /* its root */
 	struct area *front;       /* as large, turned as the page is; it comes
 	                             last */
+	struct again again;       /* its page's table heads */
 };
 
 /* A region while it is filled. */
@@ -239,6 +240,10 @@ void sheet_region(struct sheet *, const struct fo_region *, struct filled *);
 
 /* Static content of one region. Adds P10. */
 void furnish_region(struct sheet *, const struct fo_region *);
+
+/* A repeated table head or foot of a page: the first argument is a struct
+   sheet. */
+struct flow *furnish_repeat(void *sheet, const struct table *, int footer);
 
 /* The xsl-footnote-separator of a page; page NULL: as it is without markers,
    before there are pages. NULL: there is none. */

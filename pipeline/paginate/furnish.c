@@ -106,6 +106,30 @@ furnish_separator(struct book *b, size_t sequence, const struct page *page,
 	    furnish_layout(&f, content, (struct extent){measure, 0});
 }
 
+/* It was reported when the table was laid out. */
+struct flow *
+furnish_repeat(void *ctx, const struct table *table, int footer)
+{
+	const struct sheet *sheet = ctx;
+	struct book *b = sheet->book;
+	struct sequence *s = &b->sequence[sheet->sequence];
+	struct furnish f = {.book = b, .sequence = sheet->sequence,
+	    .page = sheet->page};
+	struct layout l = s->layout;
+	struct flow *flow;
+
+	l.slot = NULL;
+	l.slots = l.slots_cap = 0;
+	l.diag = diag_new();
+	l.page_number = page_number;
+	l.page = &f;
+	l.artifact = 1;
+	flow = layout_repeat(&l, table, footer);
+	cite_fill(b, &l, NULL);
+	diag_free(l.diag);
+	return flow;
+}
+
 void
 furnish_region(struct sheet *sheet, const struct fo_region *region)
 {

@@ -150,14 +150,18 @@ put_table_part(struct placing *p, const struct flow *flow, mpt height, mpt y,
 {
 	struct area *area = block_new(p->arena, table->node, flow->width,
 	    height);
+	const struct again *again = p->spot.again;
 	struct spot spot = spot_inside(p, 0, y);
 	struct cursor start = {0};
 
+	if (artifact && table->paged && again != NULL)
+		flow = again->lay(again->ctx, table, flow == table->footer);
 	area->artifact = artifact != 0;
 	put(p, area, 0, y);
 	spot.into = area;
 	spot.repeat = artifact || p->spot.repeat;
-	place_flow(p->arena, flow, &start, NULL, spot, p->diag);
+	if (place_flow(p->arena, flow, &start, NULL, spot, p->diag) > height)
+		diag_add(p->diag, DIAG_P10, src_of(table->node), "table");
 }
 
 struct area *
@@ -176,7 +180,8 @@ inset_area(struct placing *p, const struct inset *in)
 	ref.w = in->flow->width;
 	place_aligned(p->arena, in->flow, (struct spot){.into = area,
 	    .x = in->content_x, .y = in->content_y, .repeat = p->spot.repeat,
-	    .area.of = &ref, .front = p->spot.front}, in->content_h,
+	    .area.of = &ref, .front = p->spot.front,
+	    .again = p->spot.again}, in->content_h,
 	    in->align, p->diag);
 	return area;
 }

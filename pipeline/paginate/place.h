@@ -27,6 +27,12 @@ struct origin {
 	mpt x, y;
 };
 
+/* Who lays out what a table repeats and prints the number of its page. */
+struct again {
+	struct flow *(*lay)(void *, const struct table *, int footer);
+	void *ctx;
+};
+
 /* Where areas go. */
 struct spot {
 	struct area *into;  /* areas are appended to it */
@@ -36,6 +42,7 @@ struct spot {
 	struct origin page; /* the page: for what is fixed to it */
 	struct area *front; /* for what is fixed where page is not known: as
 	                       large as the sheet; or NULL */
+	const struct again *again; /* or NULL */
 };
 
 /*

@@ -27,7 +27,7 @@ sheet_region(struct sheet *s, const struct fo_region *r, struct filled *to)
 	    fo_region_measure(r), .h = fo_region_height(r)},
 	    .page = {.w = m->w, .h = m->h}};
 	to->spot = (struct spot){.into = area, .front = s->front,
-	    .area.of = &to->content};
+	    .area.of = &to->content, .again = &s->again};
 	if (!inset)
 		to->spot.page = (struct origin){&to->page, -r->x, -r->y};
 }
@@ -184,6 +184,7 @@ sheet_page(struct book *b, size_t sequence, const struct page *page)
 	    .label = page_label(b, s, page), .number = page->number,
 	    .blank = page->blank, .master = m->name, .area = sheet.area};
 
+	sheet.again = (struct again){furnish_repeat, &sheet};
 	if (page == s->page)
 		sheet.area->id = s->node->id;
 	ARENA_PUSH(b->arena, b->doc->page, b->doc->pages,

@@ -37,7 +37,8 @@ struct spot
 spot_inside(const struct placing *p, mpt x, mpt y)
 {
 	struct spot s = {.repeat = p->spot.repeat, .area = origin_here(p),
-	    .page = p->spot.page, .front = p->spot.front};
+	    .page = p->spot.page, .front = p->spot.front,
+	    .again = p->spot.again};
 
 	s.area.x -= x;
 	s.area.y -= y;
