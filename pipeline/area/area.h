@@ -102,7 +102,11 @@ enum border_style {
 	BORDER_SOLID,
 	BORDER_DASHED,
 	BORDER_DOTTED,
-	BORDER_DOUBLE
+	BORDER_DOUBLE,
+	BORDER_GROOVE, /* sunk into the page, light from the top left */
+	BORDER_RIDGE,  /* rising from it */
+	BORDER_INSET,  /* what is inside sinks */
+	BORDER_OUTSET  /* what is inside rises */
 };
 
 struct area_border {

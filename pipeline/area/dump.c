@@ -26,7 +26,8 @@ static const char *const kind_names[] = {
     "block", "line", "text", "rule", "image", "inset"};
 static const char *const edge_names[] = {"top", "right", "bottom", "left"};
 static const char *const style_names[] = {
-    "none", "solid", "dashed", "dotted", "double"};
+    "none", "solid", "dashed", "dotted", "double", "groove", "ridge",
+    "inset", "outset"};
 static const char *const scope_names[] = {"none", "column", "row", "both"};
 
 struct dump {

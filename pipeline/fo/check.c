@@ -46,6 +46,8 @@ static const struct child_row {
     {FO_LIST_BLOCK, FO_LIST_ITEM, 1, MANY},
     {FO_LIST_ITEM, FO_LIST_ITEM_LABEL, 1, ONE},
     {FO_LIST_ITEM, FO_LIST_ITEM_BODY, 1, ONE},
+    {FO_TABLE_AND_CAPTION, FO_TABLE_CAPTION, 0, ONE},
+    {FO_TABLE_AND_CAPTION, FO_TABLE, 1, ONE},
     {FO_TABLE, FO_TABLE_COLUMN, 0, MANY},
     {FO_TABLE, FO_TABLE_HEADER, 0, ONE},
     {FO_TABLE, FO_TABLE_FOOTER, 0, ONE},
@@ -72,7 +74,7 @@ is_ordered(enum fo_type type)
 {
 	return type == FO_ROOT || type == FO_SIMPLE_PAGE_MASTER ||
 	    type == FO_PAGE_SEQUENCE || type == FO_LIST_ITEM ||
-	    type == FO_TABLE || type == FO_FOOTNOTE || type == FO_BOOKMARK;
+	    type == FO_TABLE_AND_CAPTION || type == FO_TABLE || type == FO_FOOTNOTE || type == FO_BOOKMARK;
 }
 
 /* What objects of running content take. */
@@ -82,6 +84,7 @@ static const uint8_t takes[FO_TYPES] = {
     [FO_BLOCK_CONTAINER] = BLOCK, [FO_INLINE] = MIXED,
     [FO_LEADER] = TEXT | INLINE, [FO_BASIC_LINK] = MIXED,
     [FO_LIST_ITEM_LABEL] = BLOCK, [FO_LIST_ITEM_BODY] = BLOCK,
+    [FO_TABLE_CAPTION] = BLOCK,
     [FO_TABLE_CELL] = BLOCK, [FO_FOOTNOTE_BODY] = BLOCK,
     [FO_MARKER] = MIXED,
     [FO_BOOKMARK_TITLE] = TEXT};
@@ -89,7 +92,8 @@ static const uint8_t takes[FO_TYPES] = {
 /* What they are as children. */
 static const uint8_t classes[FO_TYPES] = {
     [FO_TEXT] = TEXT, [FO_BLOCK] = BLOCK, [FO_BLOCK_CONTAINER] = BLOCK,
-    [FO_LIST_BLOCK] = BLOCK, [FO_TABLE] = BLOCK, [FO_INLINE] = INLINE,
+    [FO_LIST_BLOCK] = BLOCK, [FO_TABLE] = BLOCK,
+    [FO_TABLE_AND_CAPTION] = BLOCK, [FO_INLINE] = INLINE,
     [FO_CHARACTER] = INLINE, [FO_LEADER] = INLINE,
     [FO_PAGE_NUMBER] = INLINE, [FO_PAGE_NUMBER_CITATION] = INLINE,
     [FO_PAGE_NUMBER_CITATION_LAST] = INLINE,
@@ -113,6 +117,7 @@ takes_marker(const struct fo_node *parent)
 	switch (parent->type) {
 	case FO_LIST_BLOCK:
 	case FO_LIST_ITEM:
+	case FO_TABLE_AND_CAPTION:
 	case FO_TABLE:
 	case FO_TABLE_HEADER:
 	case FO_TABLE_FOOTER:

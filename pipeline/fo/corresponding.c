@@ -56,6 +56,7 @@ margins_resolve(struct work *w)
 	case FO_BLOCK_CONTAINER:
 	case FO_LIST_BLOCK:
 	case FO_LIST_ITEM:
+	case FO_TABLE_AND_CAPTION:
 	case FO_TABLE:
 		margin_to_space(w, BEFORE);
 		margin_to_space(w, AFTER);

@@ -51,6 +51,14 @@ border_style_of(enum fo_kw kw)
 		return BORDER_DOTTED;
 	case FO_KW_DOUBLE:
 		return BORDER_DOUBLE;
+	case FO_KW_GROOVE:
+		return BORDER_GROOVE;
+	case FO_KW_RIDGE:
+		return BORDER_RIDGE;
+	case FO_KW_INSET:
+		return BORDER_INSET;
+	case FO_KW_OUTSET:
+		return BORDER_OUTSET;
 	default:
 		return BORDER_NONE;
 	}

@@ -6,8 +6,12 @@
  * grid lines. Collapsed (CSS 2.1, 17.6.2, as XSL 1.1 6.7 has it): on each
  * stretch of grid line between two squares one border wins:
  *
- *     hidden, then the wider, then double solid dashed dotted, then cell,
- *     row, header/body/footer, column, table; of equals the earlier one
+ *     hidden, then the wider, then double solid dashed dotted ridge outset
+ *     groove inset, then cell, row, header/body/footer, column, table; of
+ *     equals the earlier one
+ *
+ * collapse-with-precedence (7.28.1): first the highest border-*-precedence of
+ * those objects that say what their border is, none and hidden included.
  *
  * Winners are drawn once, by the cell before the line if the winner is the
  * same all along that cell's edge, else by the cells behind it (the line
@@ -25,6 +29,7 @@
 struct winner {
 	struct area_border border;
 	int hidden;
+	int64_t precedence;  /* collapse-with-precedence: of the border */
 };
 
 static const enum fo_prop width_at[4] = {PROP_BORDER_BEFORE_WIDTH,
@@ -33,6 +38,9 @@ static const enum fo_prop style_at[4] = {PROP_BORDER_BEFORE_STYLE,
     PROP_BORDER_END_STYLE, PROP_BORDER_AFTER_STYLE, PROP_BORDER_START_STYLE};
 static const enum fo_prop color_at[4] = {PROP_BORDER_BEFORE_COLOR,
     PROP_BORDER_END_COLOR, PROP_BORDER_AFTER_COLOR, PROP_BORDER_START_COLOR};
+static const enum fo_prop precedence_at[4] = {PROP_BORDER_BEFORE_PRECEDENCE,
+    PROP_BORDER_END_PRECEDENCE, PROP_BORDER_AFTER_PRECEDENCE,
+    PROP_BORDER_START_PRECEDENCE};
 static const enum fo_prop padding_at[4] = {PROP_PADDING_BEFORE,
     PROP_PADDING_END, PROP_PADDING_AFTER, PROP_PADDING_START};
 
@@ -41,35 +49,77 @@ static const enum fo_prop padding_at[4] = {PROP_PADDING_BEFORE,
 static int
 style_rank(enum border_style s)
 {
-	switch (s) {
-	case BORDER_DOUBLE:
+	static const int rank[] = {[BORDER_NONE] = 0, [BORDER_DOUBLE] = 8,
+	    [BORDER_SOLID] = 7, [BORDER_DASHED] = 6, [BORDER_DOTTED] = 5,
+	    [BORDER_RIDGE] = 4, [BORDER_OUTSET] = 3, [BORDER_GROOVE] = 2,
+	    [BORDER_INSET] = 1};
+
+	return rank[s];
+}
+
+/* Between two cells there is no inside to sink or rise (CSS 2.1, 17.6.3). */
+static enum border_style
+style_shared(enum border_style s)
+{
+	return s == BORDER_INSET ? BORDER_RIDGE
+	    : s == BORDER_OUTSET ? BORDER_GROOVE : s;
+}
+
+/* What an object's precedence is where it does not say (7.28.3). */
+static int64_t
+precedence_default(enum fo_type type)
+{
+	switch (type) {
+	case FO_TABLE:
+		return 6;
+	case FO_TABLE_CELL:
+		return 5;
+	case FO_TABLE_COLUMN:
 		return 4;
-	case BORDER_SOLID:
+	case FO_TABLE_ROW:
 		return 3;
-	case BORDER_DASHED:
+	case FO_TABLE_BODY:
 		return 2;
-	case BORDER_DOTTED:
+	case FO_TABLE_HEADER:
 		return 1;
-	case BORDER_NONE:
-		break;
+	default:
+		return 0;
 	}
-	return 0;
+}
+
+/* 0: others have a higher precedence, or the object says no border. */
+static int
+precedes(struct winner *w, const struct fo_node *n, enum area_edge e)
+{
+	int64_t p = fo_int(n, precedence_at[e]);
+
+	if (!fo_specified(n, style_at[e]))
+		return 0;
+	if (fo_kw(n, precedence_at[e]) == FO_KW_FORCE)
+		p = INT64_MAX;
+	else if (!fo_specified(n, precedence_at[e]))
+		p = precedence_default(n->type);
+	if (p > w->precedence)
+		*w = (struct winner){.precedence = p};
+	return p == w->precedence;
 }
 
 /* Let an object's border compete. Objects come in order of their rank. */
 static void
-compete(struct winner *w, const struct fo_node *n, enum area_edge e)
+compete(const struct grid *g, struct winner *w, const struct fo_node *n,
+    enum area_edge e)
 {
 	struct area_border *b = &w->border;
 	enum border_style style;
 	enum fo_kw kw;
 	mpt width;
 
-	if (n == NULL || w->hidden)
+	if (n == NULL || (g->precedence && !precedes(w, n, e)) || w->hidden)
 		return;
 	kw = fo_kw(n, style_at[e]);
 	if (kw == FO_KW_HIDDEN)
-		*w = (struct winner){.hidden = 1};
+		*w = (struct winner){.hidden = 1,
+		    .precedence = w->precedence};
 	style = border_style_of(kw);
 	width = fo_border(n, width_at[e]);
 	if (style == BORDER_NONE || width <= 0)
@@ -91,25 +141,26 @@ static struct area_border
 across(const struct grid *g, int row, int col)
 {
 	const struct grid_cell *up, *down;
-	struct winner w = {0};
+	struct winner w = {.precedence = -1};
 	int top = row == 0, bottom = row == g->rows;
 
 	up = top ? NULL : grid_at(g, row - 1, col);
 	down = bottom ? NULL : grid_at(g, row, col);
 	if (up == down)
-		return w.border;
-	compete(&w, top ? NULL : up->node, EDGE_BOTTOM);
-	compete(&w, bottom ? NULL : down->node, EDGE_TOP);
-	compete(&w, top ? NULL : g->row[row - 1].node, EDGE_BOTTOM);
-	compete(&w, bottom ? NULL : g->row[row].node, EDGE_TOP);
+		return (struct area_border){0};
+	compete(g, &w, top ? NULL : up->node, EDGE_BOTTOM);
+	compete(g, &w, bottom ? NULL : down->node, EDGE_TOP);
+	compete(g, &w, top ? NULL : g->row[row - 1].node, EDGE_BOTTOM);
+	compete(g, &w, bottom ? NULL : g->row[row].node, EDGE_TOP);
 	if (top || bottom || part_at(g, row - 1) != part_at(g, row)) {
-		compete(&w, top ? NULL : part_at(g, row - 1), EDGE_BOTTOM);
-		compete(&w, bottom ? NULL : part_at(g, row), EDGE_TOP);
+		compete(g, &w, top ? NULL : part_at(g, row - 1), EDGE_BOTTOM);
+		compete(g, &w, bottom ? NULL : part_at(g, row), EDGE_TOP);
 	}
 	if (top || bottom) {
-		compete(&w, g->column[col], top ? EDGE_TOP : EDGE_BOTTOM);
-		compete(&w, g->table, top ? EDGE_TOP : EDGE_BOTTOM);
+		compete(g, &w, g->column[col], top ? EDGE_TOP : EDGE_BOTTOM);
+		compete(g, &w, g->table, top ? EDGE_TOP : EDGE_BOTTOM);
 	}
+	w.border.style = style_shared(w.border.style);
 	return w.border;
 }
 
@@ -118,25 +169,26 @@ static struct area_border
 down(const struct grid *g, int row, int col)
 {
 	const struct grid_cell *before, *behind;
-	struct winner w = {0};
+	struct winner w = {.precedence = -1};
 	int start = col == 0, end = col == g->cols;
 
 	before = start ? NULL : grid_at(g, row, col - 1);
 	behind = end ? NULL : grid_at(g, row, col);
 	if (before == behind)
-		return w.border;
-	compete(&w, start ? NULL : before->node, EDGE_RIGHT);
-	compete(&w, end ? NULL : behind->node, EDGE_LEFT);
+		return (struct area_border){0};
+	compete(g, &w, start ? NULL : before->node, EDGE_RIGHT);
+	compete(g, &w, end ? NULL : behind->node, EDGE_LEFT);
 	if (start || end) {
 		enum area_edge e = start ? EDGE_LEFT : EDGE_RIGHT;
 
-		compete(&w, g->row[row].node, e);
-		compete(&w, part_at(g, row), e);
+		compete(g, &w, g->row[row].node, e);
+		compete(g, &w, part_at(g, row), e);
 	}
-	compete(&w, start ? NULL : g->column[col - 1], EDGE_RIGHT);
-	compete(&w, end ? NULL : g->column[col], EDGE_LEFT);
+	compete(g, &w, start ? NULL : g->column[col - 1], EDGE_RIGHT);
+	compete(g, &w, end ? NULL : g->column[col], EDGE_LEFT);
 	if (start || end)
-		compete(&w, g->table, start ? EDGE_LEFT : EDGE_RIGHT);
+		compete(g, &w, g->table, start ? EDGE_LEFT : EDGE_RIGHT);
+	w.border.style = style_shared(w.border.style);
 	return w.border;
 }
 
@@ -276,6 +328,40 @@ lines_thick(const struct grid *g)
 
 /* --- separate ----------------------------------------------------------- */
 
+/* empty-cells="hide" (7.28.6). */
+static int
+is_hidden(const struct grid_cell *c)
+{
+	return c->node != NULL &&
+	    fo_kw(c->node, PROP_EMPTY_CELLS) == FO_KW_HIDE &&
+	    !has_content(c->node);
+}
+
+/* A row of hidden cells only, which takes no room at all. */
+static int
+row_hidden(const struct grid *g, int row)
+{
+	int any = 0;
+
+	for (int k = 0; k < g->cols; k++) {
+		const struct grid_cell *c = grid_at(g, row, k);
+
+		if (c->rows > 1 || (c->node != NULL && !c->hidden))
+			return 0;
+		any |= c->hidden;
+	}
+	return any;
+}
+
+static void
+cells_hide(struct grid *g)
+{
+	for (size_t i = 0; i < g->cells; i++)
+		g->cell[i].hidden = is_hidden(&g->cell[i]) != 0;
+	for (int r = 0; r < g->rows; r++)
+		g->row[r].hidden = row_hidden(g, r) != 0;
+}
+
 static void
 cell_separate(const struct grid *g, struct grid_cell *c)
 {
@@ -289,9 +375,13 @@ cell_separate(const struct grid *g, struct grid_cell *c)
 
 		c->inset[e] = e == EDGE_TOP || e == EDGE_LEFT ? s / 2
 		    : s - s / 2;
-		c->border[e] = box.border[e];
+		if (!c->hidden)
+			c->border[e] = box.border[e];
 		c->edge[e] += c->inset[e] + box.border[e].width;
 	}
+	if (g->row[c->row].hidden)
+		c->edge[EDGE_TOP] = c->edge[EDGE_BOTTOM] =
+		    c->inset[EDGE_TOP] = c->inset[EDGE_BOTTOM] = 0;
 }
 
 mpt
@@ -310,6 +400,8 @@ grid_borders(struct grid *g)
 {
 	const mpt *thick = g->collapse ? lines_thick(g) : NULL;
 
+	if (!g->collapse)
+		cells_hide(g);
 	for (size_t i = 0; i < g->cells; i++) {
 		struct grid_cell *c = &g->cell[i];
 		mpt w = g->x[c->col + c->cols] - g->x[c->col];

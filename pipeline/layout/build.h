@@ -194,10 +194,16 @@ struct widths content_widths(struct layout *, const struct fo_node *);
 /* Of a table, between its indents; remembered in layout->widths. */
 struct widths table_widths(struct layout *, const struct fo_node *table);
 
-/* --- list.c, table.c, inset.c ------------------------------------------- */
+/* --- list.c, table.c, caption.c, inset.c ------------------------------------------- */
 
 void list_lay(struct build *, const struct fo_node *);
 void table_lay(struct build *, const struct fo_node *);
+void table_and_caption_lay(struct build *, const struct fo_node *);
+
+/* How far something moves that leaves so much of a table-and-caption free; 0
+   in any other object. */
+mpt caption_shift(const struct fo_node *table_and_caption, mpt spare);
+
 void container_lay(struct build *, const struct fo_node *);
 
 /* --- band.c ------------------------------------------------------------- */

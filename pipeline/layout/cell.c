@@ -74,7 +74,8 @@ cell_box(const struct grid *g, const struct grid_cell *c)
 
 	for (int e = 0; e < 4; e++)
 		box.border[e] = c->border[e];
-	background_of(&box, c->node);
+	if (!c->hidden)
+		background_of(&box, c->node);
 	background_of(&behind, row->node);
 	background_of(&behind, row->part);
 	if (box.filled || (behind.filled && c->rows == 1))

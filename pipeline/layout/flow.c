@@ -122,6 +122,9 @@ object_lay(struct build *b, const struct fo_node *n)
 	case FO_LIST_BLOCK:
 		list_lay(b, n);
 		break;
+	case FO_TABLE_AND_CAPTION:
+		table_and_caption_lay(b, n);
+		break;
 	case FO_TABLE:
 		table_lay(b, n);
 		break;

@@ -297,7 +297,9 @@ grid_read(struct layout *l, const struct fo_node *table)
 
 	g->layout = l;
 	g->table = table;
-	g->collapse = fo_kw(table, PROP_BORDER_COLLAPSE) == FO_KW_COLLAPSE;
+	g->collapse = fo_kw(table, PROP_BORDER_COLLAPSE) != FO_KW_SEPARATE;
+	g->precedence = fo_kw(table, PROP_BORDER_COLLAPSE) ==
+	    FO_KW_COLLAPSE_WITH_PRECEDENCE;
 	if (!g->collapse) {
 		g->separation = fo_column_separation(table);
 		g->row_separation = fo_row_separation(table);

@@ -13,6 +13,7 @@
 struct grid_cell {
 	const struct fo_node *node;  /* NULL: a missing cell */
 	int row, col, rows, cols;
+	uint8_t hidden;  /* by empty-cells; set by border.c */
 	/* filled by border.c, by enum area_edge: */
 	struct area_border border[4];
 	mpt inset[4];    /* from the grid line to the border edge; negative:
@@ -27,6 +28,7 @@ struct grid_row {
 	const struct fo_node *node;  /* fo:table-row, or NULL */
 	const struct fo_node *part;  /* header, body or footer */
 	size_t first, cells;         /* those that begin in it */
+	uint8_t hidden;              /* all of them by empty-cells */
 };
 
 struct grid {
@@ -45,6 +47,7 @@ struct grid {
 	mpt separation;                /* border-separation between columns; */
 	mpt row_separation;            /* between rows; 0 if collapsed */
 	uint8_t collapse;
+	uint8_t precedence;            /* collapse-with-precedence */
 };
 
 /* Which cell covers a square. */

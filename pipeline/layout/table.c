@@ -100,7 +100,7 @@ row_lay(const struct grid *g, struct band *band, int row0, int r, size_t *n)
 	if (row->node != NULL) {
 		strengthen(&band->row_keep[r], keep_of(row->node,
 		    PROP_KEEP_TOGETHER));
-		band->row_min[r] = height_asked(row->node);
+		band->row_min[r] = row->hidden ? 0 : height_asked(row->node);
 	}
 	band->row_box[r] = row_box(g, row0 + r);
 	for (size_t i = 0; i < row->cells; i++) {
@@ -153,7 +153,8 @@ band_make(struct build *b, const struct grid *g, int row0, int rows)
 		row_lay(g, band, row0, r, &n);
 	for (size_t i = 0; i < n; i++) {
 		band->cell[i].keep = band->row_keep[band->cell[i].row];
-		ask_height(band, &band->cell[i]);
+		if (!g->row[row0 + band->cell[i].row].hidden)
+			ask_height(band, &band->cell[i]);
 	}
 	band_heights(b->layout->arena, band);
 	band_between(g, band, row0);
@@ -339,6 +340,18 @@ table_frame(const struct build *b, const struct grid *g, struct place p)
 	return f;
 }
 
+/* The place it takes in the room there is. */
+static struct place
+table_align(struct grid *g, struct place room, struct place p)
+{
+	mpt shift = caption_shift(g->table->parent, room.w - p.w);
+
+	for (int i = 0; shift > 0 && i <= g->cols; i++)
+		g->x[i] += shift;
+	p.x += shift;
+	return p;
+}
+
 void
 table_lay(struct build *b, const struct fo_node *n)
 {
@@ -353,7 +366,7 @@ table_lay(struct build *b, const struct fo_node *n)
 	t->omit_footer = fo_kw(n, PROP_TABLE_OMIT_FOOTER_AT_BREAK) ==
 	    FO_KW_TRUE;
 	if (g->cols > 0) {
-		p = grid_columns(g, p);
+		p = table_align(g, p, grid_columns(g, p));
 		grid_borders(g);
 	}
 	level_open(b, &v, n, table_frame(b, g, p));

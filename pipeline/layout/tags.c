@@ -8,7 +8,8 @@
  *                       other blocks       inline        Span, only with a
  *     list-block        L > LI > Lbl,                    role, alt text or
  *                       LBody                            language of its own
- *     table             Table > THead, TBody, TFoot > TR > TH, TD
+ *     table             Table > Caption, THead, TBody, TFoot > TR > TH, TD;
+ *                       TH in a header and in a column with fox:header
  *     footnote          Reference for the inline that calls it, Note
  *
  * role names another type. An object without an element is transparent: its
@@ -37,6 +38,7 @@ struct under {
 	uint32_t tag;
 	const char *lang;
 	int depth;
+	int heads;           /* a cell of a column that heads the rows */
 };
 
 static void tag_object(struct tagger *, struct fo_node *, struct under);
@@ -103,7 +105,7 @@ role_if(int allowed, enum tag_role r)
 
 /* The type of an object without a role, inside an element of type parent. */
 static enum tag_role
-default_role(const struct fo_node *n, enum tag_role parent)
+default_role(const struct fo_node *n, enum tag_role parent, int heads)
 {
 	int item = parent == TAG_LI || parent == TAG_TOCI;
 
@@ -123,6 +125,8 @@ default_role(const struct fo_node *n, enum tag_role parent)
 		return role_if(item, TAG_LBODY);
 	case FO_TABLE:
 		return TAG_TABLE;
+	case FO_TABLE_CAPTION:
+		return role_if(parent == TAG_TABLE, TAG_CAPTION);
 	case FO_TABLE_HEADER:
 		return role_if(parent == TAG_TABLE, TAG_THEAD);
 	case FO_TABLE_BODY:
@@ -133,7 +137,7 @@ default_role(const struct fo_node *n, enum tag_role parent)
 		return role_if(parent >= TAG_TABLE && parent <= TAG_TFOOT,
 		    TAG_TR);
 	case FO_TABLE_CELL:
-		return role_if(parent == TAG_TR, cell_role(n));
+		return role_if(parent == TAG_TR, heads ? TAG_TH : cell_role(n));
 	case FO_INLINE:
 		return inline_role(n);
 	case FO_FOOTNOTE_BODY:
@@ -149,7 +153,8 @@ default_role(const struct fo_node *n, enum tag_role parent)
 }
 
 static enum tag_role
-role_of(struct tagger *t, const struct fo_node *n, enum tag_role parent)
+role_of(struct tagger *t, const struct fo_node *n, enum tag_role parent,
+    int heads)
 {
 	const char *name = fo_str(n, PROP_ROLE);
 	enum tag_role r = tag_role_find(name);
@@ -157,11 +162,11 @@ role_of(struct tagger *t, const struct fo_node *n, enum tag_role parent)
 	if (strcmp(name, "none") == 0)
 		return NO_ROLE;
 	if (name[0] == '\0')
-		return default_role(n, parent);
+		return default_role(n, parent, heads);
 	if (r != TAG_ROLES && r != TAG_ARTIFACT)
 		return r;
 	diag_add(t->diag, DIAG_L47, n->src, "%s", name);
-	return default_role(n, parent);
+	return default_role(n, parent, heads);
 }
 
 /* --- one element -------------------------------------------------------- */
@@ -239,7 +244,8 @@ tag_self(struct tagger *t, struct fo_node *n, struct under u,
 	const char *lang = lang_of(t, n);
 	int speaks = strcmp(lang, u.lang) != 0 && lang[0] != '\0';
 
-	tag.role = role_of(t, n, t->doc->tag[u.tag].role);
+	tag.role = role_of(t, n, t->doc->tag[u.tag].role, u.heads);
+	u.heads = 0;
 	tag_fill(&tag, n);
 	if (tag.role == NO_ROLE && n->type == FO_INLINE &&
 	    strcmp(fo_str(n, PROP_ROLE), "none") != 0 &&
@@ -337,8 +343,10 @@ of_tree(const struct fo_node *n)
 
 /* Every row of a table has the same columns: a missing cell is a TD too. */
 static void
-tag_cell(struct tagger *t, const struct grid_cell *c, struct under u)
+tag_cell(struct tagger *t, const struct grid *g, const struct grid_cell *c,
+    struct under u)
 {
+	const struct fo_node *column = g->column[c->col];
 	struct fo_node *n = of_tree(c->node);
 
 	if (n == NULL) {
@@ -348,6 +356,8 @@ tag_cell(struct tagger *t, const struct grid_cell *c, struct under u)
 			    .src = t->doc->tag[u.tag].src});
 		return;
 	}
+	u.heads = column != NULL && fo_kw(column, PROP_HEADER) == FO_KW_TRUE &&
+	    cell_role(n) == TAG_TD;
 	if (!is_furniture(n))
 		tag_whole(t, n, u, c);
 }
@@ -366,18 +376,14 @@ tag_row(struct tagger *t, const struct grid *g, int row, struct under u)
 		u.tag = tag_push(t, (struct area_tag){.parent = u.tag,
 		    .role = TAG_TR, .src = r->part->src});
 	for (size_t i = 0; i < r->cells; i++)
-		tag_cell(t, &g->cell[r->first + i], u);
+		tag_cell(t, g, &g->cell[r->first + i], u);
 }
 
 static void
-tag_table(struct tagger *t, struct fo_node *table, struct under u)
+tag_rows(struct tagger *t, const struct fo_node *table, struct under u)
 {
-	const struct grid *g;
+	const struct grid *g = grid_read(&t->grid, table);
 
-	u = tag_self(t, table, u, NULL);
-	if (u.depth > LAYOUT_DEPTH)
-		return;
-	g = grid_read(&t->grid, table);
 	for (int r = 0; r < g->rows;) {
 		const struct fo_node *part = g->row[r].part;
 		struct under p = u;
@@ -388,6 +394,26 @@ tag_table(struct tagger *t, struct fo_node *table, struct under u)
 			if (!is_furniture(part))
 				tag_row(t, g, r, p);
 	}
+}
+
+/* A caption is the table's first or last child. */
+static void
+tag_table(struct tagger *t, struct fo_node *table, struct under u)
+{
+	struct fo_node *both = table->parent, *caption = NULL;
+	int after = fo_kw(both, PROP_CAPTION_SIDE) == FO_KW_AFTER;
+
+	u = tag_self(t, table, u, NULL);
+	if (u.depth > LAYOUT_DEPTH)
+		return;
+	for (struct fo_node *n = both->child; n != NULL; n = n->next)
+		if (n->type == FO_TABLE_CAPTION && !is_furniture(n))
+			caption = n;
+	if (caption != NULL && !after)
+		tag_whole(t, caption, u, NULL);
+	tag_rows(t, table, u);
+	if (caption != NULL && after)
+		tag_whole(t, caption, u, NULL);
 }
 
 /* --- the tree ----------------------------------------------------------- */
@@ -411,6 +437,7 @@ tag_object(struct tagger *t, struct fo_node *n, struct under u)
 	case FO_STATIC_CONTENT:
 	case FO_TITLE:
 	case FO_LEADER:
+	case FO_TABLE_CAPTION: /* its table's affair */
 		return;
 	case FO_FOOTNOTE_BODY:
 		tag_later(t, n);

@@ -75,6 +75,21 @@ container_widths(struct layout *l, const struct fo_node *n)
 	return indented(n, (struct widths){bounded(w), bounded(w)});
 }
 
+/* Its edges are inside its width. */
+static struct widths
+caption_widths(struct layout *l, const struct fo_node *n)
+{
+	struct widths w = content_widths(l, n);
+	struct sides s = box_sides(n, 0);
+	mpt edges = s.edge[EDGE_LEFT] + s.edge[EDGE_RIGHT];
+	mpt asked = fo_is_percent(n, PROP_WIDTH) ? FO_AUTO
+	    : fo_len(n, PROP_WIDTH, 0);
+
+	if (asked != FO_AUTO)
+		return (struct widths){bounded(asked), bounded(asked)};
+	return (struct widths){bounded(w.min + edges), bounded(w.max + edges)};
+}
+
 static struct widths
 list_widths(struct layout *l, const struct fo_node *list)
 {
@@ -99,6 +114,10 @@ object_widths(struct layout *l, const struct fo_node *n)
 		return list_widths(l, n);
 	case FO_TABLE:
 		return indented(n, table_widths(l, n));
+	case FO_TABLE_CAPTION:
+		return caption_widths(l, n);
+	case FO_TABLE_AND_CAPTION:
+		return indented(n, content_widths(l, n));
 	case FO_BLOCK:
 	case FO_INLINE:
 	case FO_BASIC_LINK:

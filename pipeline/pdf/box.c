@@ -7,7 +7,8 @@
  *      +----------- top ----------+
  *      |left                right |     double: the strip's outer and inner
  *      +--------- bottom ---------+     third; dashed, dotted: a stroke along
- *                                       its middle
+ *                                       its middle; groove, ridge,
+ *                                       inset, outset: two shades
  */
 #include <math.h>
 
@@ -29,31 +30,31 @@ width(const struct area_box *box, enum area_edge e)
 	return box->border[e].style == BORDER_NONE ? 0 : box->border[e].width;
 }
 
-/* The part of an edge between from/3 and to/3 of its width, from outside. */
+/* The part of an edge between from/6 and to/6 of its width, from outside. */
 static struct rect
 strip(const struct area_box *box, struct rect r, enum area_edge e, int from,
     int to)
 {
 	mpt t = width(box, EDGE_TOP), b = width(box, EDGE_BOTTOM);
 	mpt l = width(box, EDGE_LEFT), g = width(box, EDGE_RIGHT);
-	struct rect in = {r.x + l * from / 3, r.y + t * from / 3,
-	    r.w - l * from / 3 - g * from / 3,
-	    r.h - t * from / 3 - b * from / 3};
+	struct rect in = {r.x + l * from / 6, r.y + t * from / 6,
+	    r.w - l * from / 6 - g * from / 6,
+	    r.h - t * from / 6 - b * from / 6};
 
 	switch (e) {
 	case EDGE_TOP:
-		in.h = t * to / 3 - t * from / 3;
+		in.h = t * to / 6 - t * from / 6;
 		break;
 	case EDGE_BOTTOM:
-		in.y = r.y + r.h - b * to / 3;
-		in.h = b * to / 3 - b * from / 3;
+		in.y = r.y + r.h - b * to / 6;
+		in.h = b * to / 6 - b * from / 6;
 		break;
 	case EDGE_LEFT:
-		in.w = l * to / 3 - l * from / 3;
+		in.w = l * to / 6 - l * from / 6;
 		break;
 	case EDGE_RIGHT:
-		in.x = r.x + r.w - g * to / 3;
-		in.w = g * to / 3 - g * from / 3;
+		in.x = r.x + r.w - g * to / 6;
+		in.w = g * to / 6 - g * from / 6;
 		break;
 	}
 	return in;
@@ -91,11 +92,30 @@ stroke(cairo_t *cr, struct rect r, int dots)
 	cairo_restore(cr);
 }
 
+/* The side away from the light has half of each colour. */
+static uint32_t
+shaded(uint32_t color, int dark)
+{
+	return dark ? color >> 1 & 0x7f7f7f : color;
+}
+
+/* outer, inner: whether those halves of the edge lie in the shade. */
+static void
+halves_fill(cairo_t *cr, const struct area_box *box, struct rect r,
+    enum area_edge e, int outer, int inner)
+{
+	paint_color(cr, shaded(box->border[e].color, outer));
+	fill(cr, strip(box, r, e, 0, 3));
+	paint_color(cr, shaded(box->border[e].color, inner));
+	fill(cr, strip(box, r, e, 3, 6));
+}
+
 static void
 edge_paint(cairo_t *cr, const struct area_box *box, struct rect r,
     enum area_edge e)
 {
 	const struct area_border *b = &box->border[e];
+	int lit = e == EDGE_TOP || e == EDGE_LEFT;
 
 	if (b->style == BORDER_NONE || b->width <= 0)
 		return;
@@ -104,15 +124,27 @@ edge_paint(cairo_t *cr, const struct area_box *box, struct rect r,
 	case BORDER_NONE:
 		break;
 	case BORDER_SOLID:
-		fill(cr, strip(box, r, e, 0, 3));
+		fill(cr, strip(box, r, e, 0, 6));
 		break;
 	case BORDER_DOUBLE:
-		fill(cr, strip(box, r, e, 0, 1));
-		fill(cr, strip(box, r, e, 2, 3));
+		fill(cr, strip(box, r, e, 0, 2));
+		fill(cr, strip(box, r, e, 4, 6));
 		break;
 	case BORDER_DASHED:
 	case BORDER_DOTTED:
-		stroke(cr, strip(box, r, e, 0, 3), b->style == BORDER_DOTTED);
+		stroke(cr, strip(box, r, e, 0, 6), b->style == BORDER_DOTTED);
+		break;
+	case BORDER_GROOVE:
+		halves_fill(cr, box, r, e, lit, !lit);
+		break;
+	case BORDER_RIDGE:
+		halves_fill(cr, box, r, e, !lit, lit);
+		break;
+	case BORDER_INSET:
+		halves_fill(cr, box, r, e, lit, lit);
+		break;
+	case BORDER_OUTSET:
+		halves_fill(cr, box, r, e, !lit, !lit);
 		break;
 	}
 }
