@@ -74,7 +74,8 @@ is_ordered(enum fo_type type)
 {
 	return type == FO_ROOT || type == FO_SIMPLE_PAGE_MASTER ||
 	    type == FO_PAGE_SEQUENCE || type == FO_LIST_ITEM ||
-	    type == FO_TABLE_AND_CAPTION || type == FO_TABLE || type == FO_FOOTNOTE || type == FO_BOOKMARK;
+	    type == FO_TABLE_AND_CAPTION || type == FO_TABLE ||
+	    type == FO_FOOTNOTE || type == FO_BOOKMARK;
 }
 
 /* What objects of running content take. */
