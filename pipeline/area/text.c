@@ -21,7 +21,7 @@ gather_text(struct gather *g, const struct area *area)
 
 	if (t == NULL || area->tag == 0 || area->tag >= g->doc->tags)
 		return;
-	if (g->text != NULL)
+	if (g->text != NULL && t->bytes != 0)
 		memcpy(g->text + g->at[area->tag], t->text, t->bytes);
 	g->at[area->tag] += t->bytes;
 }
