@@ -184,7 +184,8 @@ struct slot {
 	                            the line stands on (page-number in a flow) */
 	const char *from;        /* count from this id's first page; "": from the
 	                            pack's origin */
-	uint8_t last;            /* the page of its last area */
+	uint8_t last;            /* the last of its pages, */
+	enum fo_kw pages;        /* which are: all, non-blank, normal */
 	struct area *line;       /* the line it stands in */
 	struct area *text;       /* the TEXT area to fill */
 	mpt reserve;             /* width kept for it */

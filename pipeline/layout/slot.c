@@ -32,6 +32,7 @@ slot_note(struct layout *l, struct plan *plan, size_t piece)
 	slot.shape = shape;
 	slot.from = fo_str(c->node, PROP_FROM);
 	slot.last = c->node->type == FO_PAGE_NUMBER_CITATION_LAST;
+	slot.pages = fo_kw(c->node, PROP_PAGE_CITATION_STRATEGY);
 	if (c->node->type != FO_PAGE_NUMBER)
 		slot.ref = fo_str(c->node, PROP_REF_ID);
 	ARENA_PUSH(l->arena, l->slot, l->slots, l->slots_cap) = slot;

@@ -76,7 +76,9 @@ struct sequence {
 /* The pages of an id. */
 struct where {
 	const struct sequence *sequence;
-	size_t first, last;       /* index into its pages */
+	size_t first, last;       /* index into its pages: of its normal areas, */
+	size_t shown, all;        /* and the last one with its footnotes, and
+	                             with blank pages too (7.30.10) */
 };
 
 struct book {

@@ -4,7 +4,8 @@
  * Everything is known from the cursors alone, before there are areas: a round
  * of numbering costs a walk over the items and no layout. An id's first page
  * is where its object begins, its last page where it ends; a page-sequence
- * begins on its first page and ends on its last, blank or not.
+ * begins on its first page and ends on its last. page-citation-strategy says
+ * whether footnotes called in the object and blank pages count.
  */
 #include "paginate/book.h"
 
@@ -22,7 +23,7 @@ where_new(struct collecting *c)
 	struct where *w = ARENA_NEW(c->book->arena, struct where);
 
 	w->sequence = c->sequence;
-	w->first = w->last = c->index;
+	w->first = w->last = w->shown = w->all = c->index;
 	return w;
 }
 
@@ -49,7 +50,7 @@ collect_anchor(void *ctx, const struct anchor *k)
 	if (w == NULL)
 		map_put(c->book->ids, k->name, where_new(c));
 	else if (k->kind == ANCHOR_END && w->sequence == c->sequence)
-		w->last = c->index;
+		w->last = w->shown = w->all = c->index;
 }
 
 static void
@@ -83,6 +84,29 @@ collect_own(struct collecting *c)
 	return n;
 }
 
+/* The footnotes of a page are also those of the objects they are called in. */
+static void
+collect_notes(struct collecting *c, const struct strip *notes)
+{
+	const struct fo_node *done = NULL;
+	size_t end = notes->to.item + (notes->to.part != NULL);
+
+	for (size_t i = notes->from.item; i < end; i++) {
+		const struct fo_node *n = notes->stretch->flow->item[i].node;
+
+		if (n == done)
+			continue;
+		for (done = n; n != NULL; n = n->parent) {
+			struct where *w = n->id == NULL ? NULL :
+			    map_find(c->book->ids, n->id);
+
+			if (w != NULL && w->sequence == c->sequence)
+				w->shown = w->all = w->all < c->index ?
+				    c->index : w->all;
+		}
+	}
+}
+
 static void
 collect_page(struct collecting *c, const struct visit *v)
 {
@@ -94,23 +118,38 @@ collect_page(struct collecting *c, const struct visit *v)
 		c->book->digits = (int)digits;
 	page->marks = c->book->marks;
 	visit_page(v, page);
+	if (page->notes.stretch != NULL)
+		collect_notes(c, &page->notes);
 	page->marks_end = c->book->marks;
 	marker_carry(c->book, page, c->index == 0 ? NULL : page - 1);
+}
+
+/* A page-sequence stands on all of its pages. */
+static void
+collect_whole(struct collecting *c)
+{
+	const struct sequence *s = c->sequence;
+	struct where *w = where_new(c);
+
+	for (size_t i = 0; i < s->pages; i++) {
+		if (s->page[i].strips > 0)
+			w->last = i;
+		if (!s->page[i].blank)
+			w->shown = i;
+	}
+	w->all = s->pages - 1;
+	map_put(c->book->ids, s->node->id, w);
 }
 
 static void
 collect_sequence(struct collecting *c)
 {
 	struct visit v = {.anchor = collect_anchor, .ctx = c};
-	struct where *w;
 
 	if (collect_own(c) > 0)
 		v.leaf = collect_line;
-	if (c->sequence->node->id != NULL && c->sequence->pages > 0) {
-		w = where_new(c);
-		w->last = c->sequence->pages - 1;
-		map_put(c->book->ids, c->sequence->node->id, w);
-	}
+	if (c->sequence->node->id != NULL && c->sequence->pages > 0)
+		collect_whole(c);
 	for (; c->index < c->sequence->pages; c->index++)
 		collect_page(c, &v);
 }
@@ -143,6 +182,16 @@ cite_label(struct book *b, const struct sequence *s, const struct page *page,
 	    page->number - w->sequence->page[w->first].number + 1);
 }
 
+/* The page that a citation means (6.6.11, 6.6.12). */
+static const struct page *
+slot_page(const struct slot *slot, const struct where *w)
+{
+	size_t i = !slot->last ? w->first : slot->pages == FO_KW_NORMAL ?
+	    w->last : slot->pages == FO_KW_NON_BLANK ? w->shown : w->all;
+
+	return &w->sequence->page[i];
+}
+
 /* What a citation prints; NULL: its id is on no page. */
 static const char *
 slot_label(struct book *b, const struct slot *slot)
@@ -153,7 +202,7 @@ slot_label(struct book *b, const struct slot *slot)
 	        sizeof(slot->line));
 
 	return w == NULL ? NULL : cite_label(b, w->sequence,
-	    &w->sequence->page[slot->last ? w->last : w->first], slot->from);
+	    slot_page(slot, w), slot->from);
 }
 
 int

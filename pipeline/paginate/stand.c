@@ -12,7 +12,7 @@
  *     +----------------------------+
  *
  * They are painted in document order, for their stack level is that of their
- * surroundings (7.31.18): over what was set before, under what follows.
+ * surroundings (7.30.18): over what was set before, under what follows.
  * What is fixed to the page lies in front of all that where the axes are not
  * the page's or something clips: inside a container, a turned region, one
  * that hides its overflow.
