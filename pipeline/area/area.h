@@ -144,7 +144,7 @@ struct area {
 	                     (a repeated table head) */
 	uint8_t placed;   /* INSET: put where it stands by its template, in or
 	                     out of the region */
-	uint8_t dotted;   /* RULE: a dotted leader */
+	mpt pitch;        /* RULE: from dot to dot of a dotted leader; 0: solid */
 };
 
 /* One marked-content sequence of a page. */

@@ -122,8 +122,11 @@ dump_own(const struct dump *d, const struct area *area)
 		dump_box(b, area->u.box);
 	if (area->kind == AREA_RULE)
 		attr_color(b, "color", area->u.color);
-	if (area->kind == AREA_RULE && area->dotted)
+	if (area->kind == AREA_RULE && area->pitch != 0)
 		buf_puts(b, " dotted=\"1\"");
+	if (area->kind == AREA_RULE && area->pitch != 0 &&
+	    area->pitch != 4 * area->h)
+		attr_length(b, "pitch", area->pitch);
 	if (area->kind == AREA_IMAGE)
 		dump_tag_of(d, area);
 	if (area->kind == AREA_INSET && area->turn != 0)

@@ -160,11 +160,11 @@ expand_background(struct work *w, enum fo_prop color, const char *s, size_t n)
 	return work_set(w, color, COMPONENT_ALL, s, n);
 }
 
-/* --- font (7.31.13): [style || weight] size[/line-height] family ------- */
+/* --- font (7.31.13): [style || variant || weight] size[/line-height] family ------- */
 
 struct font_words {
-	struct fo_value style, weight, size, height;
-	int has_style, has_weight, has_height;
+	struct fo_value style, variant, weight, size, height;
+	int has_style, has_variant, has_weight, has_height;
 	struct word family;
 };
 
@@ -191,12 +191,15 @@ font_parse(struct work *w, const char *s, size_t n, struct font_words *f)
 	const int words = split(s, n, word);
 	int i = 0;
 
-	for (; i < words && i < 3; i++) {
+	for (; i < words && i < 4; i++) {
 		if (word_is(word[i], "normal"))
 			continue;
 		if (!f->has_style && work_parse(w, PROP_FONT_STYLE, 0,
 		    word[i].s, word[i].n, &f->style) == 0)
 			f->has_style = 1;
+		else if (!f->has_variant && work_parse(w, PROP_FONT_VARIANT, 0,
+		    word[i].s, word[i].n, &f->variant) == 0)
+			f->has_variant = 1;
 		else if (!f->has_weight && work_parse(w, PROP_FONT_WEIGHT, 0,
 		    word[i].s, word[i].n, &f->weight) == 0)
 			f->has_weight = 1;
@@ -219,11 +222,14 @@ expand_font(struct work *w, enum fo_prop family, const char *s, size_t n)
 	    work_set(w, family, COMPONENT_ALL, f.family.s, f.family.n) != 0)
 		return -1;
 	work_reset(w, PROP_FONT_STYLE);
+	work_reset(w, PROP_FONT_VARIANT);
 	work_reset(w, PROP_FONT_WEIGHT);
 	work_reset(w, PROP_LINE_HEIGHT);
 	work_put(w, PROP_FONT_SIZE, 0, &f.size);
 	if (f.has_style)
 		work_put(w, PROP_FONT_STYLE, 0, &f.style);
+	if (f.has_variant)
+		work_put(w, PROP_FONT_VARIANT, 0, &f.variant);
 	if (f.has_weight)
 		work_put(w, PROP_FONT_WEIGHT, 0, &f.weight);
 	if (f.has_height)
@@ -301,14 +307,20 @@ expand_vertical_align(struct work *w, enum fo_prop shift, const char *s,
 {
 	static const char *const rows[][2] = {{"top", "before"},
 	    {"middle", "center"}, {"bottom", "after"}};
+	static const char *const lines[][2] = {{"middle", "middle"},
+	    {"text-top", "text-before-edge"},
+	    {"text-bottom", "text-after-edge"}};
 	struct word word[WORDS_MAX];
+	int one = split(s, n, word) == 1;
+	int whole = w->type == FO_TABLE_CELL || w->type == FO_BLOCK_CONTAINER;
 
-	if (split(s, n, word) == 1 && (w->type == FO_TABLE_CELL ||
-	    w->type == FO_BLOCK_CONTAINER))
-		for (int i = 0; i < 3; i++)
-			if (word_is(word[0], rows[i][0]))
-				return set_text(w, PROP_DISPLAY_ALIGN,
-				    rows[i][1]);
+	for (int i = 0; one && i < 3; i++) {
+		if (whole && word_is(word[0], rows[i][0]))
+			return set_text(w, PROP_DISPLAY_ALIGN, rows[i][1]);
+		if (!whole && word_is(word[0], lines[i][0]))
+			return set_text(w, PROP_ALIGNMENT_BASELINE,
+			    lines[i][1]);
+	}
 	return work_set(w, shift, COMPONENT_ALL, s, n);
 }
 

@@ -133,8 +133,6 @@ struct place block_place(const struct build *, const struct fo_node *);
 struct frame *block_frame(const struct build *, const struct fo_node *,
     struct place);
 
-enum border_style border_style_of(enum fo_kw);
-
 /* --- anchor.c ----------------------------------------------------------- */
 
 void anchors_init(struct anchors *);

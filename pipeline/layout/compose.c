@@ -164,25 +164,62 @@ compose_graphic(struct plan *line, struct piece *c)
 	c->area->y -= c->area->h;
 }
 
-/* Dots are as thick as a full stop; a rule stands on the baseline. */
+static struct area *
+leader_rule(struct layout *l, const struct piece *c, mpt thick, mpt pitch)
+{
+	struct area *a = area_new(l->arena, AREA_RULE, c->span->node->src);
+
+	a->u.color = c->span->color;
+	a->h = thick;
+	a->pitch = pitch;
+	return a;
+}
+
+/* Dots are as thick as a full stop, and as far apart as four are wide. */
+static struct area *
+leader_dots(struct layout *l, const struct piece *c)
+{
+	mpt thick = c->span->font->size / 11;
+	mpt pitch = fo_len(c->node, PROP_LEADER_PATTERN_WIDTH, 0);
+
+	return leader_rule(l, c, thick, pitch == FO_AUTO ? 4 * thick :
+	    mpt_max(pitch, thick));
+}
+
+/* A rule of another style than solid is the upper border of a box. */
+static struct area *
+leader_line(struct layout *l, const struct piece *c)
+{
+	enum border_style style = border_style_of(fo_kw(c->node,
+	    PROP_RULE_STYLE));
+	mpt thick = fo_len(c->node, PROP_RULE_THICKNESS, 0);
+	struct area *a;
+
+	if (style == BORDER_NONE)
+		return NULL;
+	if (style == BORDER_SOLID)
+		return leader_rule(l, c, thick, 0);
+	a = area_new(l->arena, AREA_BLOCK, c->span->node->src);
+	a->h = thick;
+	a->u.box = ARENA_NEW(l->arena, struct area_box);
+	a->u.box->border[EDGE_TOP] = (struct area_border){.width = thick,
+	    .color = c->span->color, .style = style};
+	return a;
+}
+
+/* It stands on the baseline. */
 static void
 compose_leader(struct layout *l, struct plan *line, struct piece *c)
 {
 	enum fo_kw pattern = fo_kw(c->node, PROP_LEADER_PATTERN);
-	enum fo_kw style = fo_kw(c->node, PROP_RULE_STYLE);
 	struct area *a;
 
-	if (c->set <= 0 || (pattern != FO_KW_DOTS && (pattern != FO_KW_RULE ||
-	    style == FO_KW_NONE)))
+	if (c->set <= 0 || pattern == FO_KW_SPACE)
 		return;
-	a = area_new(l->arena, AREA_RULE, c->span->node->src);
-	a->u.color = c->span->color;
+	a = pattern == FO_KW_DOTS ? leader_dots(l, c) : leader_line(l, c);
+	if (a == NULL)
+		return;
 	a->w = c->set;
-	a->h = fo_len(c->node, PROP_RULE_THICKNESS, 0);
-	if (pattern == FO_KW_DOTS)
-		a->h = c->span->font->size / 11;
-	a->dotted = pattern == FO_KW_DOTS || style == FO_KW_DOTTED ||
-	    style == FO_KW_DASHED;
 	area_place(line, a, c);
 	a->y -= a->h;
 }

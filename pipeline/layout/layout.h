@@ -128,6 +128,9 @@ struct inset *absolute_lay(struct layout *, const struct fo_node *, mpt x);
 /* True for objects that go into a line (text, inline, leader, ...). */
 int fo_is_inline(const struct fo_node *);
 
+/* The style of a keyword; none for others. */
+enum border_style border_style_of(enum fo_kw);
+
 /* Borders and background of an object. */
 struct area_box box_of(const struct fo_node *);
 

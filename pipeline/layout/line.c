@@ -114,19 +114,23 @@ line_take(struct maker *m, const struct cut *cut)
 
 /* --- its height, anchors and area --------------------------------------- */
 
-/* Whatever stands in the line, and the block's own font, has room. */
+/* Whatever stands in the line, and the block's own font, has room. Where spans
+   have no leading that of the block is divided above and below. */
 static mpt
 line_height(const struct para *p, mpt *baseline)
 {
-	mpt top = p->span->top, bottom = p->span->bottom;
+	mpt top = p->span->top, bottom = p->span->bottom, shift, leading;
 
 	for (size_t i = 0; i < p->lines; i++) {
 		const struct piece *c = &p->line[i];
 
+		if (p->stacking == FO_KW_FONT_HEIGHT)
+			break;
 		switch (c->kind) {
 		case PIECE_GRAPHIC:
-			top = mpt_max(top, c->area->h + c->span->shift);
-			bottom = mpt_max(bottom, -c->span->shift);
+			shift = p->level ? 0 : c->span->shift;
+			top = mpt_max(top, c->area->h + shift);
+			bottom = mpt_max(bottom, -shift);
 			break;
 		case PIECE_WORD:
 		case PIECE_SPACE:
@@ -139,8 +143,10 @@ line_height(const struct para *p, mpt *baseline)
 			break;
 		}
 	}
-	*baseline = top;
-	return mpt_max(top + bottom, 0);
+	leading = p->stacking == FO_KW_MAX_HEIGHT ||
+	    p->stacking == FO_KW_FONT_HEIGHT ? p->span->leading : 0;
+	*baseline = top + leading / 2;
+	return mpt_max(top + bottom + leading, 0);
 }
 
 static struct anchor *

@@ -131,7 +131,8 @@ collect_graphic(struct para *p, const struct span *s, const struct fo_node *n)
 		diag_free(quiet.diag);
 
 	if (area != NULL)
-		refine_object(p, RUN_GRAPHIC, s, "\xef\xbf\xbc")->area = area;
+		refine_object(p, RUN_GRAPHIC, span_graphic(p, s, area->h),
+		    "\xef\xbf\xbc")->area = area;
 }
 
 static void
@@ -292,8 +293,12 @@ para_open(struct layout *l, const struct fo_node *block, mpt measure)
 	p.words = l->words;
 	p.block = block;
 	p.measure = mpt_max(measure, 0);
+	p.column = p.counted = 0;
 	p.len = p.runs = p.holds = p.pieces = p.lines = 0;
 	p.spaced = p.divides = p.ranged = 0;
+	p.stacking = fo_kw(block, PROP_LINE_STACKING_STRATEGY);
+	p.level = fo_kw(block, PROP_LINE_HEIGHT_SHIFT_ADJUSTMENT) ==
+	    FO_KW_DISREGARD_SHIFTS;
 	p.justified = fo_kw(block, PROP_TEXT_ALIGN) == FO_KW_JUSTIFY ||
 	    fo_kw(block, PROP_TEXT_ALIGN_LAST) == FO_KW_JUSTIFY;
 	p.optimum = fo_kw(block, PROP_LINE_BREAKING) == FO_KW_OPTIMUM;

@@ -242,6 +242,8 @@ piece_text(struct para *p, enum piece_kind kind, const struct run *r,
 		if (kind == PIECE_WORD && item->analysis.font != NULL)
 			shaper = shaper_item(p->words, r->span->font,
 			    &item->analysis);
+		if (r->span->shaper->capitals)
+			shaper = shaper_capitals(p->words, shaper);
 	}
 	piece_set_word(p, c, word_find(p->words, shaper, p->text + at, len));
 	c->at = (uint32_t)at;
@@ -258,7 +260,7 @@ piece_space(struct para *p, const struct run *r, const PangoItem *item,
 	struct piece *c = piece_text(p, PIECE_SPACE, r, item, at, len);
 	const struct span *s = r->span;
 
-	c->fixed = len > 1;
+	c->fixed = len > 1 || s->retains;
 	c->w += s->word;
 	c->min += s->word;
 	c->max += s->word;

@@ -5,11 +5,15 @@
  *
  * The state between two characters is small: whether the last one was a space
  * that swallows the next (spaced), and whether nothing but white space came
- * since the paragraph or the line began (line_start). A tab is a space.
+ * since the paragraph or the line began (line_start). A tab is a space; where
+ * white space is preserved and not collapsed it is as many as lead to the next
+ * column that is a multiple of TAB (XSL leaves it open).
  */
 #include "layout/text.h"
 
 #include <string.h>
+
+#define TAB 8
 
 /* How a node treats its white space. */
 struct treatment {
@@ -75,7 +79,7 @@ run_push(struct para *p, enum run_kind kind, const struct span *span)
 
 /* Text of span: it lengthens the last run where that is of the same span. */
 static void
-run_text(struct para *p, const struct span *span, const char *s, size_t len)
+run_stretch(struct para *p, const struct span *span, const char *s, size_t len)
 {
 	struct run *r = p->runs == 0 ? NULL : &p->run[p->runs - 1];
 
@@ -83,6 +87,35 @@ run_text(struct para *p, const struct span *span, const char *s, size_t len)
 		r = run_push(p, RUN_TEXT, span);
 	text_append(p, s, len);
 	r->len += len;
+}
+
+/* Bytes of s that are small letters, or are none. */
+static size_t
+case_length(const char *s, size_t len, int small)
+{
+	const char *at = s;
+
+	while (at < s + len &&
+	    !!g_unichar_islower(g_utf8_get_char(at)) == small)
+		at = g_utf8_next_char(at);
+	return (size_t)(at - s);
+}
+
+static void
+run_text(struct para *p, const struct span *span, const char *s, size_t len)
+{
+	int small = 0;
+	size_t n;
+
+	if (span->small == NULL) {
+		run_stretch(p, span, s, len);
+		return;
+	}
+	for (; len > 0; s += n, len -= n, small = !small) {
+		n = case_length(s, len, small);
+		if (n != 0)
+			run_stretch(p, small ? span->small : span, s, n);
+	}
 }
 
 struct run *
@@ -137,6 +170,8 @@ refine_break(struct para *p, const struct span *span)
 	refine_end(p);
 	refine_object(p, RUN_BREAK, span, "\n");
 	p->line_start = 1;
+	p->column = 0;
+	p->counted = p->len;
 }
 
 /* --- characters -------------------------------------------------------- */
@@ -150,6 +185,22 @@ add_space(struct para *p, const struct span *span, const struct treatment *t)
 		return;
 	run_text(p, span, " ", 1);
 	p->spaced = (uint8_t)t->collapse;
+}
+
+/* The cost is that of the text since the last tab. */
+static void
+add_tab(struct para *p, const struct span *span, const struct treatment *t)
+{
+	if (t->collapse || t->space != FO_KW_PRESERVE) {
+		add_space(p, span, t);
+		return;
+	}
+	for (; p->counted < p->len; p->counted++)
+		p->column += (p->text[p->counted] & 0xc0) != 0x80;
+	do {
+		add_space(p, span, t);
+		p->counted++;
+	} while (++p->column % TAB != 0);
 }
 
 static void
@@ -216,7 +267,11 @@ add_text(struct para *p, const struct span *span, const char *s, size_t len)
 		else if (!is_white(s[i])) {
 			n = 3;
 			refine_break(p, span);
-		} else if (t.space != FO_KW_IGNORE)
+		} else if (t.space == FO_KW_IGNORE)
+			continue;
+		else if (s[i] == '\t')
+			add_tab(p, span, &t);
+		else
 			add_space(p, span, &t);
 	}
 }

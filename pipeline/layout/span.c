@@ -190,22 +190,27 @@ inbox_new(struct para *p, const struct span *s, const struct fo_node *n)
 /* --- the span ---------------------------------------------------------- */
 
 /*
- * What the span asks of its line. On the baseline: its line-height, half of
- * the leading above and half below (XSL 1.1, 4.5 and 7.16.4). Shifted text asks
- * for its own height only, so that a superscript that fits the leading leaves
- * the lines even.
+ * What the span asks of its line, by the block's strategy (XSL 1.1, 4.5 and
+ * 7.16.6). line-height: its own line-height, half of the leading above and
+ * half below. max-height: its font's height; line.c adds the block's leading.
+ * font-height: nothing. auto: as line-height, but no leading for shifted
+ * text: a superscript that fits the leading leaves the lines even.
  */
 static void
-span_heights(struct span *s)
+span_heights(const struct para *p, struct span *s)
 {
 	const struct font *f = s->font;
+	mpt shift = p->level ? 0 : s->shift;
 	mpt height = fo_len(s->node, PROP_LINE_HEIGHT, f->size);
 	mpt leading = height == FO_AUTO ? 0 : height - f->ascent - f->descent;
 
-	if (s->shift != 0)
+	s->leading = leading;
+	if (p->stacking == FO_KW_MAX_HEIGHT ||
+	    p->stacking == FO_KW_FONT_HEIGHT ||
+	    (p->stacking == FO_KW_AUTO && s->shift != 0))
 		leading = 0;
-	s->top = f->ascent + s->shift + leading / 2;
-	s->bottom = f->descent - s->shift + (leading - leading / 2);
+	s->top = f->ascent + shift + leading / 2;
+	s->bottom = f->descent - shift + (leading - leading / 2);
 }
 
 /* The dictionary of the text's language: its own, else the document's. */
@@ -275,7 +280,30 @@ span_style(struct para *p, struct span *s, const struct fo_node *n)
 	    s->word_less | s->word_more) != 0;
 	s->nowrap = s->kept ||
 	    fo_kw(n, PROP_WRAP_OPTION) == FO_KW_NO_WRAP;
+	s->retains = n->type == FO_CHARACTER &&
+	    fo_kw(n, PROP_SUPPRESS_AT_LINE_BREAK) == FO_KW_RETAIN;
 	span_divide(p, s, n);
+}
+
+/* Capitals in place of small letters are four fifths of the size; nothing
+   else is less for them. */
+static void
+span_capitals(struct para *p, struct span *s)
+{
+	struct layout *l = p->layout;
+	const struct fo_node *n = s->node;
+	struct span *small;
+
+	if (fo_kw(n, PROP_FONT_VARIANT) != FO_KW_SMALL_CAPS)
+		return;
+	small = ARENA_NEW(l->arena, struct span);
+	*small = *s;
+	small->font = font_find(l->fonts, s->font->family,
+	    s->font->size * 8 / 10, s->font->weight, s->font->style, l->diag,
+	    n->src);
+	small->shaper = shaper_capitals(p->words, shaper_latin(p->words,
+	    small->font, s->language));
+	s->small = small;
 }
 
 struct span *
@@ -285,25 +313,79 @@ span_block(struct para *p, const struct fo_node *block)
 
 	span_style(p, s, block);
 	s->deco = deco_of_block(p->layout, s, block);
-	span_heights(s);
+	span_heights(p, s);
+	span_capitals(p, s);
 	return s;
+}
+
+/*
+ * How far up an inline goes for its alignment-baseline (7.14.2): its own line
+ * of that name is put on that of the text around it. above and below: how far
+ * it reaches from its baseline; x: its x-height.
+ */
+static mpt
+align_shift(const struct fo_node *n, const struct font *outer, mpt above,
+    mpt below, mpt x)
+{
+	switch (fo_kw(n, PROP_ALIGNMENT_BASELINE)) {
+	case FO_KW_MIDDLE:
+		return (outer->x_height - x) / 2;
+	case FO_KW_CENTRAL:
+		return (outer->ascent - outer->descent - above + below) / 2;
+	case FO_KW_TEXT_BEFORE_EDGE:
+		return outer->ascent - above;
+	case FO_KW_TEXT_AFTER_EDGE:
+		return below - outer->descent;
+	default:
+		return 0;
+	}
+}
+
+/* baseline-shift: percentages are of the line-height around it (7.14.3). */
+static mpt
+span_shift(const struct span *s, const struct span *outer,
+    const struct fo_node *n)
+{
+	mpt shift = fo_len(n, PROP_BASELINE_SHIFT, fo_len(outer->node,
+	    PROP_LINE_HEIGHT, outer->font->size));
+
+	if (n->type == FO_WRAPPER)
+		return 0;
+	if (shift == FO_AUTO)
+		shift = 0;
+	return is_graphic(n) ? shift : shift + align_shift(n, outer->font,
+	    s->font->ascent, s->font->descent, s->font->x_height);
+}
+
+/* A graphic stands on its line of alignment; its middle is half of it. */
+const struct span *
+span_graphic(struct para *p, const struct span *s, mpt height)
+{
+	mpt shift = align_shift(s->node, s->font, height, 0, height);
+	struct span *moved;
+
+	if (shift == 0)
+		return s;
+	moved = ARENA_NEW(p->layout->arena, struct span);
+	*moved = *s;
+	moved->shift += shift;
+	return moved;
 }
 
 struct span *
 span_new(struct para *p, const struct span *outer, const struct fo_node *n)
 {
 	struct span *s = ARENA_NEW(p->layout->arena, struct span);
-	mpt shift = n->type == FO_WRAPPER ? 0 :
-	    fo_len(n, PROP_BASELINE_SHIFT, outer->font->size);
 
-	s->shift = outer->shift + (shift == FO_AUTO ? 0 : shift);
 	s->box = outer->box;
 	s->deco = outer->deco;
 	s->kept = outer->kept || (fo_specified(n, PROP_KEEP_TOGETHER) &&
 	    fo_keep(n, PROP_KEEP_TOGETHER, FO_WITHIN_LINE) == FO_KEEP_ALWAYS);
 	span_style(p, s, n);
+	s->shift = outer->shift + span_shift(s, outer, n);
 	s->deco = deco_new(p->layout, s, n);
 	s->box = inbox_new(p, s, n);
-	span_heights(s);
+	span_heights(p, s);
+	span_capitals(p, s);
 	return s;
 }

@@ -47,6 +47,7 @@ struct shaper {
 	struct font *font;
 	PangoAnalysis analysis;
 	struct map *word;
+	uint8_t capitals;       /* small letters are drawn as capitals */
 	uint32_t cover[COVER_WORDS]; /* LATIN: characters that the primary
 	                            face has and that need no itemizing */
 	struct shaper *next;
@@ -79,8 +80,12 @@ struct para {
 	mpt measure;             /* of an ordinary line */
 	int64_t ladder;          /* lines in a row that ended in a hyphen */
 	int64_t ladder_max;      /* -1: no limit */
+	size_t column, counted;  /* characters in the line that the source
+	                            began last, up to a byte of the text */
 	uint8_t spaced;          /* the text ends in a space that swallows the
 	                            next one */
+	enum fo_kw stacking;     /* line-stacking-strategy */
+	uint8_t level;           /* shifts do not count in a line's height */
 	uint8_t justified;       /* text-align="justify": spacing may give */
 	uint8_t ranged;          /* and the document says how far */
 	uint8_t optimum;         /* fox:line-breaking="optimum" */
@@ -101,6 +106,9 @@ struct words {
 
 /* font with its primary face, left to right, as Latin text. */
 struct shaper *shaper_latin(struct words *, struct font *, PangoLanguage *);
+
+/* The same, drawing small letters as capitals. */
+struct shaper *shaper_capitals(struct words *, const struct shaper *);
 
 /* True when a character comes out the same without pango_itemize: Latin or
    common, in the primary face, and not a control of direction or joining. */
@@ -162,7 +170,8 @@ struct inbox {
 	uint8_t seen, opened, closed;
 };
 
-/* What all text of one inline object has in common. */
+/* What all text of one inline object has in common; with small capitals, all
+   text but its small letters. */
 struct span {
 	const struct fo_node *node;
 	struct font *font;
@@ -173,13 +182,16 @@ struct span {
 	uint32_t color, tag;
 	mpt shift;               /* of the baseline, up */
 	mpt top, bottom;         /* what it asks of a line, from the baseline */
+	mpt leading;             /* line-height less the font's height */
 	mpt letter, word;        /* spacing, at its optimum */
 	mpt letter_less, letter_more, word_less, word_more;
 	                         /* how far a line may move it */
 	struct hyphens *hyphens; /* its words may be divided; or NULL */
 	const char *hyphen;      /* for word_find */
+	const struct span *small; /* of its small letters; or NULL */
 	uint8_t kept;            /* keep-together.within-line="always" */
 	uint8_t nowrap;          /* no line ends inside */
+	uint8_t retains;         /* its space does not go at the end of a line */
 };
 
 /* The span of the text that stands in the block itself, and that of an inline
@@ -187,6 +199,10 @@ struct span {
 struct span *span_block(struct para *, const struct fo_node *block);
 struct span *span_new(struct para *, const struct span *outer,
     const struct fo_node *);
+
+/* That of a graphic of so much height, aligned as it asks. */
+const struct span *span_graphic(struct para *, const struct span *,
+    mpt height);
 
 /* --- para.c ------------------------------------------------------------ */
 

@@ -42,7 +42,8 @@ shaper_find(struct words *w, const struct shaper *want)
 		b = &s->analysis;
 		if (s->font == want->font && a->script == b->script &&
 		    a->language == b->language && a->level == b->level &&
-		    a->gravity == b->gravity && a->flags == b->flags)
+		    a->gravity == b->gravity && a->flags == b->flags &&
+		    s->capitals == want->capitals)
 			return s;
 	}
 	s = ARENA_NEW(w->arena, struct shaper);
@@ -103,6 +104,15 @@ shaper_item(struct words *w, struct font *font, const PangoAnalysis *item)
 
 	want.analysis.level &= 1;
 	want.analysis.extra_attrs = NULL;
+	return shaper_find(w, &want);
+}
+
+struct shaper *
+shaper_capitals(struct words *w, const struct shaper *s)
+{
+	struct shaper want = *s;
+
+	want.capitals = 1;
 	return shaper_find(w, &want);
 }
 
@@ -208,6 +218,33 @@ word_fill(struct arena *arena, struct word *word, const char *text,
 	}
 }
 
+/* Shape the capitals of a text; clusters begin where its own letters do. */
+static void
+shape_capitals(const PangoAnalysis *analysis, const char *text, size_t len,
+    PangoGlyphString *gs)
+{
+	GString *big = g_string_sized_new(len);
+	int *from = mem_alloc((4 * len + 16) * sizeof(*from));
+	const char *next;
+	char *up;
+
+	for (const char *s = text; s < text + len; s = next) {
+		size_t at = big->len;
+
+		next = g_utf8_next_char(s);
+		up = g_utf8_strup(s, next - s);
+		g_string_append(big, up);
+		g_free(up);
+		for (; at < big->len && at < 4 * len + 16; at++)
+			from[at] = (int)(s - text);
+	}
+	pango_shape(big->str, (int)big->len, analysis, gs);
+	for (int i = 0; i < gs->num_glyphs; i++)
+		gs->log_clusters[i] = from[gs->log_clusters[i]];
+	free(from);
+	g_string_free(big, TRUE);
+}
+
 static struct word *
 word_shape(struct words *w, struct shaper *s, const char *text, size_t len)
 {
@@ -216,8 +253,12 @@ word_shape(struct words *w, struct shaper *s, const char *text, size_t len)
 	PangoGlyphString *gs = pango_glyph_string_new();
 	size_t n;
 
-	pango_shape(text + 2 * hyphen, (int)len - 2 * hyphen, &s->analysis,
-	    gs);
+	if (s->capitals)
+		shape_capitals(&s->analysis, text + 2 * hyphen,
+		    len - 2 * (size_t)hyphen, gs);
+	else
+		pango_shape(text + 2 * hyphen, (int)len - 2 * hyphen,
+		    &s->analysis, gs);
 	if (hyphen)
 		len = 2;
 	n = (size_t)gs->num_glyphs;

@@ -172,9 +172,8 @@ box_paint(struct painter *p, const struct area_box *box, struct rect r)
  * those of one line stand below those of another.
  */
 static void
-leader_paint(cairo_t *cr, struct rect r)
+leader_paint(cairo_t *cr, struct rect r, mpt period)
 {
-	const mpt period = 4 * r.h;
 	mpt first = ((r.x + r.h / 2 + period - 1) / period) * period;
 	mpt n = (r.x + r.w - r.h / 2 - first) / period;
 	const double dash[2] = {0, mpt_to_pt(period)};
@@ -192,14 +191,14 @@ leader_paint(cairo_t *cr, struct rect r)
 }
 
 void
-rule_paint(struct painter *p, struct rect r, uint32_t color, int dotted)
+rule_paint(struct painter *p, struct rect r, uint32_t color, mpt pitch)
 {
 	if (r.w <= 0 || r.h <= 0)
 		return;
 	leaf_open(p, 0, NULL, NULL);
 	paint_color(p->cr, color);
-	if (dotted)
-		leader_paint(p->cr, r);
+	if (pitch > 0)
+		leader_paint(p->cr, r, pitch);
 	else
 		fill(p->cr, r);
 }

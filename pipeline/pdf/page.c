@@ -193,7 +193,7 @@ visit(struct painter *p, const struct area *parent, const struct area *a,
 		break;
 	case AREA_RULE:
 		if (at.pass == GROUND)
-			rule_paint(p, rect_at(at, a), a->u.color, a->dotted);
+			rule_paint(p, rect_at(at, a), a->u.color, a->pitch);
 		break;
 	case AREA_IMAGE:
 		if (at.pass == GROUND)

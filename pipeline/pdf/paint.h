@@ -61,9 +61,10 @@ void leaf_open(struct painter *, uint32_t tag, const struct area *line,
 /* Show what waits and close the leaf, if one is open. */
 void leaf_close(struct painter *);
 
-/* Background and borders of a box; a rule. They open the furniture leaf. */
+/* Background and borders of a box; a rule, or dots where pitch is not 0. They
+   open the furniture leaf. */
 void box_paint(struct painter *, const struct area_box *, struct rect);
-void rule_paint(struct painter *, struct rect, uint32_t color, int dotted);
+void rule_paint(struct painter *, struct rect, uint32_t color, mpt pitch);
 
 /* A run of text whose pen starts at x, y; its leaf must be open. */
 void text_add(struct painter *, const struct area_text *, mpt x, mpt y);

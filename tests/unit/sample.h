@@ -381,7 +381,7 @@ sample_leader(struct sample *s)
 	struct area *rule = sample_area(s, AREA_RULE, 50000, s->y, 200000,
 	    1000);
 
-	rule->dotted = 1;
+	rule->pitch = 4 * rule->h;
 	rule->u.color = 0x808080;
 	s->y += 20000;
 	sample_area(s, AREA_RULE, 50000, s->y, 200000, 500);

@@ -130,7 +130,7 @@ findings_name_what_is_wrong(void **state)
 	    {"F07", DOC("<block border='1pt solid plaid'/>")},
 	    {"F07", DOC("<block font='bold'/>")},
 	    {"F07", DOC("<block writing-mode='rl-tb'/>")},
-	    {"F07", DOC("<block vertical-align='middle'/>")},
+	    {"F07", DOC("<block vertical-align='top'/>")},
 	    {"F07", DOC("<block margin='1pt 2pt 3pt 4pt 5pt'/>")},
 	    {"F07", DOC("<block reference-orientation='45'/>")},
 	    {"F07", DOC("<block background='url(x.png) no-repeat'/>")},

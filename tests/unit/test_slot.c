@@ -83,7 +83,7 @@ test_rule_leader(void **state)
 	assert_int_equal(a->y, 7000); /* on the baseline at 9 */
 	assert_int_equal(a->u.color, 0xff0000);
 	assert_int_equal(a->tag, 0);
-	assert_int_equal(a->dotted, 0);
+	assert_int_equal(a->pitch, 0);
 	lines_free(&s);
 }
 
