@@ -103,6 +103,13 @@ static const uint8_t classes[FO_TYPES] = {
     [FO_WRAPPER] = INLINE | BLOCK,
     [FO_RETRIEVE_MARKER] = INLINE | BLOCK};
 
+int
+check_is_placed(const struct fo_node *n)
+{
+	return n->type == FO_BLOCK_CONTAINER &&
+	    fo_kw(n, PROP_ABSOLUTE_POSITION) != FO_KW_AUTO;
+}
+
 static const struct fo_node *
 inside(const struct fo_node *n, enum fo_type type)
 {
@@ -135,11 +142,14 @@ takes_marker(const struct fo_node *parent)
 	    inside(parent, FO_FOOTNOTE) == NULL;
 }
 
-/* 6.12.3: in a flow; neither in another note nor in what is set elsewhere or
-   more than once. */
+/* 6.12.3: in a flow and not out of it; neither in another note nor in what is
+   set elsewhere or more than once. */
 static int
 takes_footnote(const struct fo_node *parent)
 {
+	for (const struct fo_node *n = parent; n != NULL; n = n->parent)
+		if (check_is_placed(n))
+			return 0;
 	return inside(parent, FO_FLOW) != NULL &&
 	    inside(parent, FO_FOOTNOTE) == NULL &&
 	    inside(parent, FO_MARKER) == NULL &&

@@ -20,6 +20,9 @@ enum check_place {
 enum check_place check_child(const struct fo_node *parent, enum fo_type,
     uint64_t had);
 
+/* True for a block-container that is out of the flow: absolute or fixed. */
+int check_is_placed(const struct fo_node *);
+
 /* Children in the order and number that XSL wants? F15, F16; -1: a child that
    the object cannot do without is missing. */
 int check_children(const struct fo_node *, struct diag *);

@@ -324,11 +324,29 @@ span_check(struct mender *m, const struct fo_node *n)
 	    fo_name(n->parent->type));
 }
 
+/* 6.12.3: nothing in a footnote is out of the flow. */
+static enum verdict
+placed_check(struct mender *m, const struct fo_node *n)
+{
+	const struct fo_node *note = n;
+
+	if (!check_is_placed(n))
+		return KEEP;
+	while (note != NULL && note->type != FO_FOOTNOTE)
+		note = note->parent;
+	if (note == NULL)
+		return KEEP;
+	check_left_out(m->diag, DIAG_F03, n->src, n->xml, fo_name(note->type));
+	return LEAVE;
+}
+
 static enum verdict
 node_look(struct mender *m, struct fo_node *n)
 {
 	if (n->type == FO_TEXT || n->type == FO_LAYOUT_MASTER_SET)
 		return KEEP;
+	if (placed_check(m, n) == LEAVE)
+		return LEAVE;
 	span_check(m, n);
 	if (required_check(n, m->diag) == LEAVE)
 		return LEAVE;

@@ -370,7 +370,7 @@ note_fill(const struct sequence *s, const struct position *from,
 	else if (!again && t.fit != FIT_WHOLE)
 		h = height_choose(&f);
 	arena_free(f.scratch);
-	if (h != ALONE)
+	if (h != ALONE || text_over(&f))
 		r = text_fill(&f, s->notes->arena, h, again && force);
 	if (r.status == FILL_DONE && notes_under(s->notes, r.strip, r.strips,
 	    f.height - r.used).status != FILL_DONE)
