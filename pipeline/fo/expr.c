@@ -187,30 +187,68 @@ parse_name(struct parser *ps, const char **name)
 	return (size_t)(ps->p - *name);
 }
 
-/* from-parent() and inherited-property-value(): the argument is a name. */
+/* The only argument of a function that asks another object: the name of a
+   property, or nothing for the one in hand. */
 static int
-parse_inherited(struct parser *ps, struct term *t, int inherited_only)
+parse_property(struct parser *ps, enum fo_prop *prop, unsigned *component)
 {
-	const struct expr_place *place = ps->place;
-	enum fo_prop prop = place->prop;
-	unsigned component = place->component;
 	const struct vocab_name *named;
 	const char *name;
 	size_t len;
 
+	*prop = ps->place->prop;
+	*component = ps->place->component;
 	skip_space(ps);
 	len = parse_name(ps, &name);
 	if (len != 0) {
-		named = vocab_prop(place->vocab, name, len);
+		named = vocab_prop(ps->place->vocab, name, len);
 		if (named == NULL)
 			return -1;
-		prop = named->prop;
-		component = named->component == COMPONENT_ALL ? 0
+		*prop = named->prop;
+		*component = named->component == COMPONENT_ALL ? 0
 		    : named->component;
 	}
-	if (!accept(ps, ')') || (inherited_only && !prop_row(prop)->inherited))
+	return accept(ps, ')') ? 0 : -1;
+}
+
+/* from-parent() and inherited-property-value(). */
+static int
+parse_inherited(struct parser *ps, struct term *t, int inherited_only)
+{
+	enum fo_prop prop;
+	unsigned component;
+
+	if (parse_property(ps, &prop, &component) != 0 ||
+	    (inherited_only && !prop_row(prop)->inherited))
 		return -1;
-	term_from_value(t, expr_parent_value(place, prop, component));
+	term_from_value(t, expr_parent_value(ps->place, prop, component));
+	return 0;
+}
+
+/* 5.10.4: in a cell only. What column that is may not be known yet. */
+static int
+parse_from_column(struct parser *ps, struct term *t)
+{
+	const struct expr_place *place = ps->place;
+	const struct fo_node *cell = place->cell != NULL ? place->cell
+	    : place->parent;
+	struct fo_node *table;
+	enum fo_prop prop;
+	unsigned component;
+
+	while (cell != NULL && cell->type != FO_TABLE_CELL)
+		cell = cell->parent;
+	if (parse_property(ps, &prop, &component) != 0 || cell == NULL)
+		return -1;
+	table = cell->parent;
+	while (table != NULL && table->type != FO_TABLE)
+		table = table->parent;
+	if (table != NULL)
+		map_put_n(place->asked, (const char *)&table, sizeof(table),
+		    table);
+	term_from_value(t, cell->column != NULL
+	    ? style_value(cell->column->style, prop, component)
+	    : &place->vocab->initial[prop_row(prop)->part + component]);
 	return 0;
 }
 
@@ -242,6 +280,8 @@ parse_call(struct parser *ps, struct term *t)
 		return parse_inherited(ps, t, 0);
 	if (is(name, len, "inherited-property-value"))
 		return parse_inherited(ps, t, 1);
+	if (is(name, len, "from-table-column"))
+		return parse_from_column(ps, t);
 	if (parse_arguments(ps, arg, &args) != 0)
 		return -1;
 	if (args == 0 && is(name, len, "body-start"))

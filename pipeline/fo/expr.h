@@ -17,6 +17,9 @@ struct expr_place {
 	unsigned component;
 	mpt em;
 	struct map *strings;          /* interned: see value_string */
+	const struct fo_node *cell;   /* the node itself, if it is one */
+	struct map *asked;            /* noted: tables whose columns from-
+	                                 table-column() wants to know */
 	int initial;                  /* it is an initial value: no limits */
 };
 

@@ -4,7 +4,7 @@
  * again from what stands at the new place. A copy has no id: the same marker
  * may be retrieved on many pages.
  */
-#include "fo/refine.h"
+#include "fo/column.h"
 
 static struct fo_node *
 copy_node(struct refiner *r, const struct fo_node *from,
@@ -42,6 +42,7 @@ fo_graft(struct arena *arena, const struct fo_tree *tree,
 	stem.xml = NULL;
 	refiner_open(&r, arena, tree->vocab, diag);
 	copy = copy_node(&r, &stem, (struct fo_node *)at);
+	column_resolve(&r);
 	refiner_close(&r);
 	return copy;
 }

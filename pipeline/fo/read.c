@@ -15,6 +15,7 @@
 #include <string.h>
 
 #include "fo/check.h"
+#include "fo/column.h"
 #include "fo/mend.h"
 
 #define FO_NS "http://www.w3.org/1999/XSL/Format"
@@ -331,6 +332,7 @@ fo_read(struct arena *arena, xmlDoc *doc, struct diag *diag)
 	id_keep(&rd, root);
 	rd.tree->root = root;
 	read_children(&rd, root, xml);
+	column_resolve(&rd.refiner);
 	mend_tree(&rd.refiner, rd.tree);
 	refiner_close(&rd.refiner);
 	return rd.tree;

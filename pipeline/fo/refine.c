@@ -27,6 +27,7 @@ refiner_open(struct refiner *r, struct arena *arena, const struct vocab *vocab,
 	r->scratch = arena_new();
 	r->vocab = vocab;
 	r->id = vocab_find(vocab, "id");
+	r->asked = map_new(r->scratch);
 	r->styles = styles_new(arena, r->scratch, vocab);
 	r->diag = diag;
 }
@@ -259,7 +260,8 @@ refine(struct refiner *r, struct fo_node *node, const xmlNode *xml)
 	memset(&w->set, 0, sizeof(w->set));
 	w->type = node->type;
 	w->at = (struct expr_place){.vocab = r->vocab, .parent = node->parent,
-	    .strings = styles_strings(r->styles)};
+	    .strings = styles_strings(r->styles), .asked = r->asked,
+	    .cell = node->type == FO_TABLE_CELL ? node : NULL};
 	w->at.em = value_len(expr_parent_value(&w->at, PROP_FONT_SIZE, 0), 0);
 	for (unsigned rank = 0; rank < RANKS; rank++) {
 		for (size_t i = 0; ranks >> rank & 1 && i < r->n; i++)

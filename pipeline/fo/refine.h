@@ -33,6 +33,7 @@ struct refiner {
 	const struct vocab_name *id;
 	struct styles *styles;
 	struct diag *diag;
+	struct map *asked;     /* tables; see expr_place */
 	struct work work;
 	struct given *given; /* attributes of the node at work */
 	size_t n, cap;

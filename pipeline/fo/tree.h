@@ -57,6 +57,8 @@ struct fo_node {
 	                      any the FO file's line */
 	uint32_t tag;      /* index of its structure element; filled by
 	                      layout/tags.c; 0: artifact */
+	const struct fo_node *column; /* TABLE_CELL: what from-table-column()
+	                      asks; only where it is called; or NULL */
 	const void *xml;   /* the libxml2 node; only fo/ may look */
 };
 
