@@ -240,7 +240,7 @@ struct filled {
    its children's coordinates begin at the content rectangle. */
 void sheet_region(struct sheet *, const struct fo_region *, struct filled *);
 
-/* Static content of one region. Adds P10. */
+/* Static content of one region. Adds P10, P15, P16. */
 void furnish_region(struct sheet *, const struct fo_region *);
 
 /* A repeated table head or foot of a page: the first argument is a struct

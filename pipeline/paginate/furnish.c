@@ -130,6 +130,20 @@ furnish_repeat(void *ctx, const struct table *table, int footer)
 	return flow;
 }
 
+/* What it is that a region's content is too tall (7.21.2). */
+static enum diag_code
+overflow_code(const struct fo_region *region)
+{
+	switch (fo_kw(region->node, PROP_OVERFLOW)) {
+	case FO_KW_HIDDEN:
+		return DIAG_P15;
+	case FO_KW_ERROR_IF_OVERFLOW:
+		return DIAG_P16;
+	default:
+		return DIAG_P10;
+	}
+}
+
 void
 furnish_region(struct sheet *sheet, const struct fo_region *region)
 {
@@ -150,5 +164,6 @@ furnish_region(struct sheet *sheet, const struct fo_region *region)
 	to.spot.repeat = 1;
 	if (place_aligned(b->arena, flow, to.spot, size.h,
 	    fo_kw(region->node, PROP_DISPLAY_ALIGN), b->diag) > size.h)
-		diag_add(b->diag, DIAG_P10, content->src, "%s", region->name);
+		diag_add(b->diag, overflow_code(region), content->src, "%s",
+		    region->name);
 }

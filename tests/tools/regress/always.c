@@ -263,7 +263,8 @@ static int
 overflows(const struct diag *d)
 {
 	return diag_count(d, DIAG_L04) + diag_count(d, DIAG_P03) +
-	    diag_count(d, DIAG_P10) + diag_count(d, DIAG_P11) > 0;
+	    diag_count(d, DIAG_P10) + diag_count(d, DIAG_P11) +
+	    diag_count(d, DIAG_P15) + diag_count(d, DIAG_P16) > 0;
 }
 
 static void
