@@ -178,6 +178,22 @@ attribute_value(struct refiner *r, const xmlAttr *a)
 	return copy;
 }
 
+/* Outside the profile, and what it says would change a page. */
+static int
+is_outside(const struct given *g)
+{
+	const char *word = g->name == NULL ? NULL : g->name->harmless;
+	const size_t len = strlen(g->value);
+
+	if (g->name == NULL || word == NULL || *word == '\0')
+		return g->name == NULL;
+	for (; *word != '\0'; word += strcspn(word, " "), word += *word == ' ')
+		if (strcspn(word, " ") == len &&
+		    memcmp(word, g->value, len) == 0)
+			return 0;
+	return 1;
+}
+
 /* Gather the attributes; returns the ranks that occur, as bits. */
 static unsigned
 attributes_gather(struct refiner *r, struct fo_node *node, const xmlNode *xml)
@@ -192,13 +208,13 @@ attributes_gather(struct refiner *r, struct fo_node *node, const xmlNode *xml)
 			continue;
 		g.name = vocab_find(r->vocab, g.written);
 		g.value = attribute_value(r, a);
-		if (g.name == NULL) {
+		if (is_outside(&g)) {
 			diag_add(r->diag, DIAG_F06, node->src,
 			    "%s=\"%.80s\" on fo:%s", g.written, g.value,
 			    fo_name(node->type));
 		} else if (g.name == r->id) {
 			node->id = *g.value != '\0' ? g.value : NULL;
-		} else if (!g.name->ignored) {
+		} else if (g.name->harmless == NULL) {
 			ranks |= 1U << g.name->rank;
 			ARENA_PUSH(r->scratch, r->given, r->n, r->cap) = g;
 		}

@@ -74,20 +74,13 @@ static const struct {
     {"padding-left", PROP_PADDING_START},
     {"padding-right", PROP_PADDING_END}};
 
-/*
- * Properties of XSL 1.1 that cannot change a printed page: speech (7.7),
- * what a viewer does with a link or a switch (7.23), and the space and base
- * of XML itself.
- */
-static const char *const ignored[] = {
-    "azimuth", "cue", "cue-after", "cue-before", "elevation", "pause",
-    "pause-after", "pause-before", "pitch", "pitch-range", "play-during",
-    "richness", "speak", "speak-header", "speak-numeral",
-    "speak-punctuation", "speech-rate", "stress", "voice-family", "volume",
-    "active-state", "auto-restore", "destination-placement-offset",
-    "indicate-destination", "show-destination", "target-presentation-context",
-    "target-processing-context", "target-stylesheet", "media-usage",
-    "source-document", "xml:space", "xml:base"};
+static const struct {
+	const char *name, *values;
+} harmless[] = {
+#define HARMLESS(name, values) {name, values},
+#include "fo/harmless.def"
+#undef HARMLESS
+};
 
 #define COUNT(array) (sizeof(array) / sizeof(array)[0])
 
@@ -153,9 +146,9 @@ names_put(struct vocab *vocab, struct arena *a)
 		name_put(vocab, a, row[i].name, (struct vocab_name){
 		    .rank = row[i].rank, .prop = row[i].prop,
 		    .expand = row[i].expand});
-	for (size_t i = 0; i < COUNT(ignored); i++)
-		name_put(vocab, a, ignored[i],
-		    (struct vocab_name){.ignored = 1});
+	for (size_t i = 0; i < COUNT(harmless); i++)
+		name_put(vocab, a, harmless[i].name,
+		    (struct vocab_name){.harmless = harmless[i].values});
 }
 
 /* Allow each of a list of keywords for a part. */
@@ -289,7 +282,7 @@ vocab_prop(const struct vocab *vocab, const char *name, size_t len)
 {
 	const struct vocab_name *n = map_find_n(vocab->names, name, len);
 
-	return n == NULL || n->ignored || n->expand != NULL ? NULL : n;
+	return n == NULL || n->harmless != NULL || n->expand != NULL ? NULL : n;
 }
 
 enum fo_kw

@@ -34,10 +34,11 @@ typedef int shorthand(struct work *, enum fo_prop, const char *text,
 
 #define COMPONENT_ALL 255
 
-/* An attribute name. With neither shorthand nor prop it is left alone. */
+/* An attribute name. */
 struct vocab_name {
 	enum vocab_rank rank;
-	uint8_t ignored;       /* speaks about other media only */
+	const char *harmless;  /* NULL, or outside the profile: the values
+	                          that change no page; "": whatever it says */
 	shorthand *expand;     /* or NULL: a property */
 	enum fo_prop prop;     /* for a shorthand the first it sets */
 	unsigned component;    /* of prop, or COMPONENT_ALL */
