@@ -16,6 +16,7 @@
 
 #include "fo/check.h"
 #include "fo/column.h"
+#include "fo/info.h"
 #include "fo/mend.h"
 
 #define FO_NS "http://www.w3.org/1999/XSL/Format"
@@ -176,28 +177,6 @@ read_text(struct reader *rd, struct fo_node *parent, const xmlNode *xml,
 
 /* --- elements of other languages -------------------------------------- */
 
-/* mp:info in declarations: what the PDF says about itself. */
-static void
-read_info(struct reader *rd, const xmlNode *xml)
-{
-	struct fo_tree *t = rd->tree;
-	const struct {
-		const char *name;
-		const char **to;
-	} fields[] = {{"title", &t->title}, {"author", &t->author},
-	    {"subject", &t->subject}, {"keywords", &t->keywords},
-	    {"lang", &t->lang}, {"date", &t->date}};
-
-	for (size_t i = 0; i < sizeof(fields) / sizeof(fields[0]); i++) {
-		xmlChar *value = xmlGetNoNsProp((xmlNode *)xml,
-		    (const xmlChar *)fields[i].name);
-
-		if (value != NULL && *value != '\0')
-			*fields[i].to = arena_strdup(t->arena, (char *)value);
-		xmlFree(value);
-	}
-}
-
 /* Serialised as a document of its own, with every namespace it needs. */
 static void
 read_picture(struct reader *rd, struct fo_node *n, const xmlNode *xml)
@@ -224,17 +203,16 @@ read_picture(struct reader *rd, struct fo_node *n, const xmlNode *xml)
 static void
 read_foreign(struct reader *rd, struct fo_node *parent, const xmlNode *xml)
 {
-	if (parent->type == FO_DECLARATIONS) {
-		if (in_ns(xml, EXT_NS) &&
-		    strcmp((const char *)xml->name, "info") == 0)
-			read_info(rd, xml);
-	} else if (parent->type == FO_INSTREAM_FOREIGN_OBJECT &&
-	    parent->svg == NULL) {
+	const int about = (parent->type == FO_DECLARATIONS ||
+	    parent->type == FO_ROOT) && info_take(rd->tree, xml);
+
+	if (about || parent->type == FO_DECLARATIONS)
+		return;
+	if (parent->type == FO_INSTREAM_FOREIGN_OBJECT && parent->svg == NULL)
 		read_picture(rd, parent, xml);
-	} else {
+	else
 		check_left_out(rd->diag, DIAG_F18,
 		    source_of(rd, parent, xml), xml, fo_name(parent->type));
-	}
 }
 
 /* --- formatting objects ----------------------------------------------- */
@@ -334,6 +312,7 @@ fo_read(struct arena *arena, xmlDoc *doc, struct diag *diag)
 	read_children(&rd, root, xml);
 	column_resolve(&rd.refiner);
 	mend_tree(&rd.refiner, rd.tree);
+	info_complete(rd.tree);
 	refiner_close(&rd.refiner);
 	return rd.tree;
 }

@@ -79,7 +79,8 @@ struct fo_tree {
 	struct map *masters;      /* master-name -> struct fo_node (simple or
 	                             sequence master) */
 	const char *title, *author, *subject, *keywords, *lang, *date;
-	                          /* from declarations' mp:info; or NULL */
+	                          /* from declarations and their like, or
+	                             the tree (fo/info.h); or NULL */
 	struct map *columns;      /* table's xml -> struct fo_columns; filled by
 	                             layout/column.c */
 	const struct vocab *vocab; /* fo/'s own, for fo_graft */

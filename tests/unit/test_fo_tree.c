@@ -84,6 +84,41 @@ declarations_tell_about_the_document(void **state)
 }
 
 static void
+others_tell_about_the_document_too(void **state)
+{
+	static const char *const said[] = {
+	    ROOT " language='en' country='GB'>" MASTERS "<declarations>"
+	    "<xmpmeta xmlns='adobe:ns:meta/'><r:RDF xmlns:r='http://www.w3.org"
+	    "/1999/02/22-rdf-syntax-ns#' xmlns:d='http://purl.org/dc/elements"
+	    "/1.1/'><r:Description><d:title><r:Alt><r:li>Pack</r:li></r:Alt>"
+	    "</d:title><d:creator>Clerk</d:creator></r:Description></r:RDF>"
+	    "</xmpmeta></declarations>" FLOW("<block/>") "</root>",
+	    ROOT " xml:lang='en-GB'>"
+	    "<a:document-info xmlns:a='http://www.antennahouse.com/names/XSL"
+	    "/Extensions' name='title' value='Pack'/>"
+	    "<r:meta-info xmlns:r='http://www.renderx.com/XSL/Extensions'>"
+	    "<r:meta-field name='author' value='Clerk'/></r:meta-info>"
+	    "<fox:destination internal-destination='a'/>"
+	    MASTERS FLOW("<block id='a'/>") "</root>",
+	    ROOT " xml:lang='en-GB'>" MASTERS "<declarations>"
+	    "<mp:info author='Clerk'/></declarations>"
+	    "<page-sequence master-reference='page'>"
+	    "<title> The\n<inline>Pack</inline> </title>"
+	    "<flow flow-name='xsl-region-body'/></page-sequence></root>"};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(said) / sizeof(said[0]); i++) {
+		struct fo f = fo_of(said[i]);
+
+		assert_string_equal(f.tree->title, i < 2 ? "Pack" : "The Pack");
+		assert_string_equal(f.tree->author, "Clerk");
+		assert_string_equal(f.tree->lang, "en-GB");
+		expect(&f, "");
+		fo_close(&f);
+	}
+}
+
+static void
 pictures_are_serialised(void **state)
 {
 	struct fo f = fo_of(DOC("<block><instream-foreign-object id='a'> "
@@ -434,6 +469,7 @@ main(void)
 	    cmocka_unit_test(text_is_kept_where_it_may_stand),
 	    cmocka_unit_test(loose_text_gets_a_block),
 	    cmocka_unit_test(declarations_tell_about_the_document),
+	    cmocka_unit_test(others_tell_about_the_document_too),
 	    cmocka_unit_test(pictures_are_serialised),
 	    cmocka_unit_test(findings_name_what_is_wrong),
 	    cmocka_unit_test(left_out_text_is_quoted),
