@@ -157,10 +157,10 @@ findings_name_what_is_wrong(void **state)
 	    {"F06", DOC("<block colour='red'/>")},
 	    {"F06", DOC("<block mp:colour='red'/>")},
 	    {"F06", DOC("<block border-before='1pt'/>")},
-	    {"F06", DOC("<block visibility='hidden'/>")},
-	    {"F06", DOC("<block alignment-baseline='auto middle'/>")},
-	    {"", DOC("<block visibility='visible' font-variant='normal'"
-	        " alignment-adjust='baseline' script='Latn'/>")},
+	    {"F06", DOC("<block background-image='url(a.png)'/>")},
+	    {"F06", DOC("<block text-depth='use-font-metrics 1pt'/>")},
+	    {"", DOC("<block background-image='none' z-index='0'"
+	        " letter-value='alphabetic' script='Latn'/>")},
 	    {"", DOC("<block volume='50' cue='x' x:any='y'/>")},
 	    {"F07", DOC("<block text-align='solid'/>")},
 	    {"F07", DOC("<block color='reddish'/>")},
