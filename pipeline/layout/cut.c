@@ -319,7 +319,8 @@ cut_divide(struct para *p, size_t at, size_t from, size_t i, mpt measure,
 
 	for (; at <= i; at++) {
 		if (at >= from && (bytes = head_fit(p, &p->piece[at],
-		    measure - sum.w - sum.spaces)) != 0) {
+		    measure - sum.w - sum.spaces - pause_width(p, at, 1)))
+		    != 0) {
 			*cut = (struct cut){.end = at, .bytes = bytes,
 			    .hyphen = 1};
 			found = 1;
@@ -352,7 +353,7 @@ best_try(struct para *p, struct best *best, size_t i, mpt w, mpt measure)
 	if (c->brk == BRK_NO || i + 1 >= p->pieces ||
 	    (c->brk == BRK_HYPHEN && !may_divide(p)) ||
 	    (best->end != NOWHERE && c->keep > best->keep) ||
-	    w + hyphen_width(p, i + 1) > measure)
+	    w + hyphen_width(p, i + 1) + pause_width(p, i + 1, 0) > measure)
 		return;
 	best->end = i + 1;
 	best->keep = c->keep;

@@ -19,7 +19,7 @@ box_extend(struct inbox *b, mpt x0, mpt x1)
 }
 
 /* The inline is cut at the line's ends: an edge that is not in this line is
-   not drawn (conditionality "discard"). */
+   not drawn, unless it is kept (pause.c). */
 static void
 box_emit(struct layout *l, struct plan *line, struct inbox *b)
 {
@@ -59,6 +59,10 @@ boxes_measure(struct plan *line)
 				b->closed = 1;
 			} else {
 				box_extend(b, x0, x1);
+				b->opened |= own && b->border_start_kept &&
+				    c->kind == PIECE_RESUME;
+				b->closed |= own && b->border_end_kept &&
+				    c->kind == PIECE_PAUSE;
 			}
 		}
 	}

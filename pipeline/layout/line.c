@@ -99,6 +99,7 @@ line_take(struct maker *m, const struct cut *cut)
 	struct para *p = m->p;
 
 	p->lines = 0;
+	line_resume(p, m->at, p->inside);
 	for (size_t i = m->at; i < cut->end; i++)
 		line_push(p, &p->piece[i]);
 	if (cut->clusters != 0)
@@ -109,6 +110,8 @@ line_take(struct maker *m, const struct cut *cut)
 		line_push_hyphen(p);
 	p->ladder = cut->hyphen ? p->ladder + 1 : 0;
 	line_hang(p);
+	p->inside = cut->bytes != 0 || cut->clusters != 0;
+	line_pause(p, cut->end, p->inside);
 	m->at = cut->end;
 }
 
@@ -250,7 +253,7 @@ next_cut(struct maker *m, mpt measure)
 	struct para *p = m->p;
 	struct cut cut;
 
-	if (p->optimum && !m->first_fit && m->chosen == p->cuts) {
+	if (p->optimum && !p->pauses && !m->first_fit && m->chosen == p->cuts) {
 		m->chosen = 0;
 		m->first_fit = !cuts_fit(p, m->at, m->indent,
 		    m->last_indent);
@@ -280,7 +283,8 @@ lines_make(struct para *p, mpt start_indent, int first_in_block,
 	p->ladder_max = fo_int(p->block, PROP_HYPHENATION_LADDER_COUNT);
 	while (m.at < p->pieces) {
 		measure = p->measure - m.indent;
-		cut = next_cut(&m, measure);
+		cut = next_cut(&m, measure - resume_width(p, m.at,
+		    p->inside));
 		line_take(&m, &cut);
 		line_emit(&m, &cut, measure);
 		m.indent = 0;

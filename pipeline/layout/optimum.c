@@ -18,8 +18,9 @@
  *
  * First only lines that are not too loose are allowed; if none get to the
  * end, loose ones too; if still none do (a word wider than the line), the
- * caller takes what fits first. Left out of the book: classes of fitness, for
- * which every place would need four knots.
+ * caller takes what fits first, as it does where inlines keep their edges at
+ * the ends of lines. Left out of the book: classes of fitness, for which
+ * every place would need four knots.
  */
 #include "layout/text.h"
 

@@ -295,7 +295,7 @@ para_open(struct layout *l, const struct fo_node *block, mpt measure)
 	p.measure = mpt_max(measure, 0);
 	p.column = p.counted = 0;
 	p.len = p.runs = p.holds = p.pieces = p.lines = 0;
-	p.spaced = p.divides = p.ranged = 0;
+	p.spaced = p.divides = p.ranged = p.pauses = p.inside = 0;
 	p.stacking = fo_kw(block, PROP_LINE_STACKING_STRATEGY);
 	p.level = fo_kw(block, PROP_LINE_HEIGHT_SHIFT_ADJUSTMENT) ==
 	    FO_KW_DISREGARD_SHIFTS;

@@ -160,6 +160,23 @@ inbox_paint(struct inbox *b, const struct fo_node *n, mpt base)
 		b->visible |= b->paint.border[i].width != 0;
 }
 
+/* What a line that ends inside leaves of the edges at its sides. */
+static void
+inbox_kept(struct para *p, struct inbox *b, const struct fo_node *n, mpt base)
+{
+	b->border_start_kept = fo_retain(n, PROP_BORDER_START_WIDTH) != 0;
+	b->border_end_kept = fo_retain(n, PROP_BORDER_END_WIDTH) != 0;
+	if (b->border_start_kept)
+		b->kept_start += fo_border(n, PROP_BORDER_START_WIDTH);
+	if (b->border_end_kept)
+		b->kept_end += fo_border(n, PROP_BORDER_END_WIDTH);
+	if (fo_retain(n, PROP_PADDING_START))
+		b->kept_start += fo_padding(n, PROP_PADDING_START, base);
+	if (fo_retain(n, PROP_PADDING_END))
+		b->kept_end += fo_padding(n, PROP_PADDING_END, base);
+	p->pauses |= (b->kept_start | b->kept_end) != 0;
+}
+
 static int
 is_graphic(const struct fo_node *n)
 {
@@ -177,8 +194,10 @@ inbox_new(struct para *p, const struct span *s, const struct fo_node *n)
 		return s->box;
 	b.space_start = fo_space(n, PROP_SPACE_START, p->measure).opt;
 	b.space_end = fo_space(n, PROP_SPACE_END, p->measure).opt;
-	if (!is_graphic(n))
+	if (!is_graphic(n)) {
 		inbox_paint(&b, n, p->measure);
+		inbox_kept(p, &b, n, p->measure);
+	}
 	if (!b.visible && b.start == 0 && b.end == 0 && b.space_start == 0 &&
 	    b.space_end == 0)
 		return s->box;

@@ -87,6 +87,8 @@ struct para {
 	enum fo_kw stacking;     /* line-stacking-strategy */
 	uint8_t level;           /* shifts do not count in a line's height */
 	uint8_t justified;       /* text-align="justify": spacing may give */
+	uint8_t pauses;          /* inlines keep edges at the ends of lines */
+	uint8_t inside;          /* the next line begins inside its piece */
 	uint8_t ranged;          /* and the document says how far */
 	uint8_t optimum;         /* fox:line-breaking="optimum" */
 	uint8_t divides;         /* some of the text may be hyphenated */
@@ -161,6 +163,8 @@ struct inbox {
 	mpt before, after;       /* border and padding above and below */
 	mpt start, end;          /* border and padding at its sides */
 	mpt space_start, space_end;
+	mpt kept_start, kept_end; /* of start and end, where a line ends inside */
+	uint8_t border_start_kept, border_end_kept;
 	const struct font *font;
 	const struct fo_node *node;
 	mpt shift;
@@ -249,7 +253,8 @@ void refine_end(struct para *);
 
 enum piece_kind {
 	PIECE_WORD, PIECE_SPACE, PIECE_GRAPHIC, PIECE_LEADER, PIECE_SLOT,
-	PIECE_OPEN, PIECE_CLOSE, PIECE_MARK, PIECE_NOTE, PIECE_BREAK
+	PIECE_OPEN, PIECE_CLOSE, PIECE_MARK, PIECE_NOTE, PIECE_BREAK,
+	PIECE_PAUSE, PIECE_RESUME /* only in lines */
 };
 
 struct piece {
@@ -308,6 +313,19 @@ const struct word *hyphen_of(struct words *, const struct span *);
 
 /* Inlines that end with the line, unless their edge takes room. */
 size_t cut_absorb(const struct para *, size_t end);
+
+/* --- pause.c ----------------------------------------------------------- */
+
+/*
+ * The room that inlines which go on over the place before a piece, or inside
+ * of it, take at the end of the one line and at the beginning of the next.
+ */
+mpt pause_width(const struct para *, size_t at, int inside);
+mpt resume_width(const struct para *, size_t at, int inside);
+
+/* Append their edges to the line that ends, or begins, there. */
+void line_pause(struct para *, size_t at, int inside);
+void line_resume(struct para *, size_t at, int inside);
 
 /* --- optimum.c --------------------------------------------------------- */
 

@@ -135,6 +135,55 @@ test_project_fonts(void **state)
 	diag_free(diag);
 }
 
+/* --- dictionaries ------------------------------------------------------- */
+
+/* The places of a word, as their bytes. */
+static void
+places_are(struct hyphens *h, const char *word, const char *places)
+{
+	const uint8_t *at = hyphens_of(h, word, strlen(word));
+	char got[100] = "";
+	size_t n = 0;
+
+	for (size_t i = 0; at != NULL && i < strlen(word); i++)
+		if (at[i])
+			n += (size_t)snprintf(got + n, sizeof(got) - n, "%zu ",
+			    i);
+	assert_string_equal(got, places);
+}
+
+static void
+test_hyphens(void **state)
+{
+	struct fonts *fonts = ((struct at *)*state)->fonts;
+	struct hyphens *h = fonts_hyphens(fonts, "en", "GB");
+	char longest[202] = "";
+
+	assert_non_null(h);
+	assert_ptr_equal(fonts_hyphens(fonts, "en", "GB"), h);
+	places_are(h, "committee", "3 6 ");
+	places_are(h, "COMMITTEE", "3 6 ");
+	places_are(h, "the", "");
+	places_are(h, "", "");
+	memset(longest, 'a', 201);
+	places_are(h, longest, "");
+	places_are(h, "caf\xc3\xa9" "committee", "5 8 11 ");
+}
+
+/* Only what is a language becomes part of a file's name. */
+static void
+test_hyphens_of_no_language(void **state)
+{
+	struct fonts *fonts = ((struct at *)*state)->fonts;
+
+	assert_null(fonts_hyphens(fonts, "tlh", ""));
+	assert_null(fonts_hyphens(fonts, "", ""));
+	assert_null(fonts_hyphens(fonts, "x/../en", ""));
+	assert_null(fonts_hyphens(fonts, "a language with no name", "GB"));
+	assert_non_null(fonts_hyphens(fonts, "EN", "ie"));
+	assert_non_null(fonts_hyphens(fonts, "en", ""));
+}
+
 int
 main(void)
 {
@@ -145,6 +194,9 @@ main(void)
 	        teardown),
 	    cmocka_unit_test_setup_teardown(test_substituted_once, setup,
 	        teardown),
+	    cmocka_unit_test_setup_teardown(test_hyphens, setup, teardown),
+	    cmocka_unit_test_setup_teardown(test_hyphens_of_no_language,
+	        setup, teardown),
 	    cmocka_unit_test(test_no_fonts),
 	    cmocka_unit_test(test_project_fonts),
 	};

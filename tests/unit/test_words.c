@@ -317,6 +317,46 @@ test_right_to_left_broken(void **state)
 	lines_free(&s);
 }
 
+/* Signs between two words from right to left go with them, those before other
+   text with that (UAX 9, N1 and N2). */
+static void
+test_neutral_signs(void **state)
+{
+	struct lines s = lines_read(*state, "<block>a " ALEF ", " BET
+	    ". c</block>", 1);
+	const struct area *hebrew;
+
+	lines_set(&s, 200000);
+	assert_string_equal(lines_text(&s), "a " ALEF ", " BET ". c");
+	hebrew = s.line[0].area->child->next;
+	assert_int_equal(hebrew->u.text->bytes, strlen(ALEF ", " BET));
+	assert_int_equal(hebrew->u.text->rtl, 1);
+	assert_int_equal(hebrew->next->u.text->rtl, 0);
+	assert_int_equal(hebrew->next->x, hebrew->x + hebrew->w);
+	lines_free(&s);
+}
+
+/* Small letters drawn as capitals: one cluster a letter, whatever becomes of
+   it. */
+static void
+test_capitals(void **state)
+{
+	struct fonts_at *at = *state;
+	struct words *w = at->words[1];
+	struct shaper *s = shaper_latin(w, font_find(at->project,
+	    "Liberation Sans", 11000, 400, FONT_NORMAL, at->diag,
+	    (struct src){0}), w->language);
+	const struct word *small = word_find(w, shaper_capitals(w, s),
+	    "a\xc3\x9f" "b", 4);
+	const struct word *big = word_find(w, s, "ASSB", 4);
+
+	assert_int_equal(small->clusters, 3);
+	assert_int_equal(small->glyphs, 4);
+	assert_int_equal(small->bytes, 4);
+	assert_memory_equal(small->text, "a\xc3\x9f" "b", 4);
+	assert_int_equal(small->w, big->w);
+}
+
 /* --- nothing is lost --------------------------------------------------- */
 
 /* Without what only steers lines. */
@@ -379,6 +419,8 @@ main(void)
 	    cmocka_unit_test(test_long_cluster),
 	    cmocka_unit_test(test_right_to_left),
 	    cmocka_unit_test(test_right_to_left_broken),
+	    cmocka_unit_test(test_neutral_signs),
+	    cmocka_unit_test(test_capitals),
 	    cmocka_unit_test(test_text_is_kept),
 	};
 
