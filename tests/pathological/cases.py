@@ -96,6 +96,29 @@ def words_in_paragraph_justified():
 
 
 @case(0)
+def words_in_paragraph_optimum():
+	return document(flow(block(words(100000), 'text-align="justify" hyphenate="true" fox:line-breaking="optimum" '
+		'xmlns:fox="http://xmlgraphics.apache.org/fop/extensions"')))
+
+
+@case(0)
+def words_in_wide_line_optimum():
+	return document(flow(block(words(20000), 'font-size="0.01pt" hyphenate="true" fox:line-breaking="optimum" '
+		'xmlns:fox="http://xmlgraphics.apache.org/fop/extensions"')))
+
+
+@case(0)
+def keeps_in_paragraph():
+	return document(flow(block(" ".join('<inline keep-together.within-line="%d" keep-with-next.within-line="1">i%d j%d'
+		'</inline>' % (i % 200, i, i) for i in range(20000)))))
+
+
+@case(0, 1)
+def tabs_kept():
+	return document(flow(block("w1" + "\t" * 20000 + "w2", 'white-space="pre" wrap-option="wrap"')))
+
+
+@case(0)
 def inlines_in_paragraph():
 	return document(flow(block(" ".join('<inline font-weight="bold">i%d</inline>' % i for i in range(20000)))))
 
