@@ -218,6 +218,8 @@ fo_keep(const struct fo_node *n, enum fo_prop prop, enum fo_within within)
 	if (within == FO_WITHIN_LINE)
 		return keep_strength(style_value(n->style, prop, PART_LINE));
 	column = keep_strength(style_value(n->style, prop, PART_COLUMN));
+	if (within == FO_WITHIN_COLUMN)
+		return column;
 	page = keep_strength(style_value(n->style, prop, PART_PAGE));
 	return column > page ? column : page;
 }

@@ -135,10 +135,10 @@ struct fo_range fo_range(const struct fo_node *, enum fo_prop, mpt base);
 
 /*
  * A keep's strength in one context: 0 auto, 1 .. 254 integer (clamped), 255
- * always. within-column falls back on within-page and the other way round is
- * not done: FO_WITHIN_PAGE is the maximum of page and column.
+ * always. What is in one column is on one page: FO_WITHIN_PAGE is the maximum
+ * of page and column.
  */
-enum fo_within { FO_WITHIN_LINE, FO_WITHIN_PAGE };
+enum fo_within { FO_WITHIN_LINE, FO_WITHIN_COLUMN, FO_WITHIN_PAGE };
 #define FO_KEEP_ALWAYS 255
 int fo_keep(const struct fo_node *, enum fo_prop, enum fo_within);
 

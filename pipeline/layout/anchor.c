@@ -90,10 +90,11 @@ void
 anchors_settle(struct build *b)
 {
 	struct flow *f = b->flow;
-	struct item it = {.kind = ITEM_BOX, .keep = KEEP_ALWAYS};
+	struct item it = {.kind = ITEM_BOX};
 
 	if (b->left.first == NULL)
 		return;
+	keep_item(&it, KEEP_BOTH(KEEP_ALWAYS));
 	it.node = b->left.first->node;
 	it.anchors = anchors_take(&b->left);
 	ARENA_PUSH(b->layout->arena, f->item, f->n, f->cap) = it;

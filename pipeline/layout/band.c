@@ -26,7 +26,8 @@ band_new(const struct build *b, size_t cells, int rows)
 	band->x = b->place.x;
 	band->w = b->place.w;
 	for (int r = 0; r < rows; r++)
-		band->row_keep[r] = band->between[r] = (uint8_t)b->together;
+		band->row_keep[r] = band->between[r] = 
+		    keep_page(b->together);
 	return band;
 }
 

@@ -185,7 +185,7 @@ build_box(struct build *b, struct item it)
 
 	gap_settle(b, 0);
 	it.kind = ITEM_BOX;
-	it.keep = KEEP_ALWAYS;
+	keep_item(&it, KEEP_BOTH(KEEP_ALWAYS));
 	it.anchors = anchors_join(anchors_take(&b->due), it.anchors);
 	it.anchors = anchors_join(anchors_take(&b->left), it.anchors);
 	b->box = f->n;
@@ -228,8 +228,8 @@ level_open(struct build *b, struct level *v, const struct fo_node *n,
 		    anchors_take(&b->due));
 	if (frame != NULL || v->wall)
 		gap_edge(b, open);
-	if (keep_of(n, PROP_KEEP_TOGETHER) > b->together)
-		b->together = keep_of(n, PROP_KEEP_TOGETHER);
+	b->together = keep_stronger(b->together, keep_of(n,
+	    PROP_KEEP_TOGETHER));
 }
 
 /* An object without a box keeps its neighbours together only if it is kept
@@ -237,12 +237,10 @@ level_open(struct build *b, struct level *v, const struct fo_node *n,
 static void
 level_vanish(struct build *b, struct level *v)
 {
-	int with_next = keep_of(v->node, PROP_KEEP_WITH_NEXT);
-	int with_previous = keep_of(v->node, PROP_KEEP_WITH_PREVIOUS);
-
 	anchors_leave(b, v->due);
 	b->gap.keep = v->keep;
-	gap_keep(b, with_next < with_previous ? with_next : with_previous);
+	gap_keep(b, keep_weaker(keep_of(v->node, PROP_KEEP_WITH_NEXT),
+	    keep_of(v->node, PROP_KEEP_WITH_PREVIOUS)));
 }
 
 void
@@ -266,8 +264,7 @@ level_close(struct build *b, struct level *v)
 		gap_edge(b, (struct edge){.kind = GAP_CLOSE, .wall = v->wall,
 		    .frame = v->frame, .node = v->node});
 	b->together = v->together;
-	if (b->together < b->gap.together)
-		b->gap.together = b->together;
+	b->gap.together = keep_weaker(b->gap.together, b->together);
 	gap_space(b, v->node, PROP_SPACE_AFTER);
 	build_break(b, break_of(v->node, PROP_BREAK_AFTER));
 }

@@ -16,6 +16,12 @@
 /* No table is wider; times all shares below 2^63. */
 #define WIDTH_MOST INT64_C(10000000000)
 
+/*
+ * Here a strength is that of a keep in both contexts in one int: KEEP_* within
+ * pages, and 256 times KEEP_* within columns, which is never more.
+ */
+#define KEEP_BOTH(strength) ((strength) * 257)
+
 /* What a gap asks for between two boxes; ASK_x is 1 + BREAK_x. */
 enum ask { ASK_NONE, ASK_COLUMN, ASK_PAGE, ASK_ODD, ASK_EVEN };
 
@@ -166,6 +172,16 @@ void gap_settle(struct build *, int last);
 
 /* The strength of a keep property of an object. */
 int keep_of(const struct fo_node *, enum fo_prop);
+
+/* Within pages. */
+uint8_t keep_page(int strength);
+
+/* The stronger and the weaker of two in each context. */
+int keep_stronger(int, int);
+int keep_weaker(int, int);
+
+/* The item's break has that strength. */
+void keep_item(struct item *, int strength);
 
 /* The gap is kept with that strength. */
 void gap_keep(struct build *, int strength);

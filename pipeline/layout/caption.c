@@ -57,18 +57,17 @@ caption_lay(struct build *b, const struct fo_node *n)
 	struct place p = caption_place(b, n);
 	struct sides s = box_sides(n, p.w);
 	mpt w = p.w - s.edge[EDGE_LEFT] - s.edge[EDGE_RIGHT];
-	int keep = keep_of(n, PROP_KEEP_TOGETHER);
+	int keep = keep_stronger(b->together, keep_of(n, PROP_KEEP_TOGETHER));
 	struct band *band = band_new(b, 1, 1);
 	struct ends ends = {0};
 	struct cell *c = band->cell;
 
-	keep = keep > b->together ? keep : b->together;
 	*c = (struct cell){.x = p.x, .w = p.w, .box = box_of(n), .rows = 1,
 	    .content_x = s.edge[EDGE_LEFT], .before = s.edge[EDGE_TOP],
 	    .after = s.edge[EDGE_BOTTOM], .align = FO_KW_BEFORE,
-	    .keep = (uint8_t)keep, .node = n,
+	    .keep = keep_page(keep), .node = n,
 	    .tag = b->layout->artifact ? 0 : n->tag};
-	band->row_keep[0] = (uint8_t)keep;
+	band->row_keep[0] = keep_page(keep);
 	if (height_asked(n) > 0)
 		band->row_min[0] = height_asked(n) + c->before + c->after;
 	w = mpt_max(w, 0);
@@ -96,11 +95,11 @@ table_and_caption_lay(struct build *b, const struct fo_node *n)
 	b->place = p;
 	if (caption != NULL && !after) {
 		caption_lay(b, caption);
-		gap_keep(b, KEEP_ALWAYS);
+		gap_keep(b, KEEP_BOTH(KEEP_ALWAYS));
 	}
 	table_lay(b, table);
 	if (caption != NULL && after) {
-		gap_keep(b, KEEP_ALWAYS);
+		gap_keep(b, KEEP_BOTH(KEEP_ALWAYS));
 		caption_lay(b, caption);
 	}
 	b->place = outer;

@@ -72,7 +72,9 @@ struct anchor {
 
 struct item {
 	enum item_kind kind;
-	uint8_t keep;            /* KEEP_*: of the break after this item */
+	uint8_t keep;            /* KEEP_*: of the break after this item, */
+	uint8_t keep_column;     /* when that is between columns of a page;
+	                            never more than keep */
 	enum item_break brk;     /* BREAK */
 	mpt height;              /* BOX, OPEN, CLOSE: extent; SPACE: optimum */
 	mpt min, max;            /* SPACE */

@@ -130,7 +130,7 @@ inset_make(struct layout *l, const struct fo_node *n, struct extent size,
 	l->reference = (struct extent){measure, across == FO_AUTO ? 0 :
 	    across};
 	in->flow = flow_lay(l, n, measure, (struct place){0, measure},
-	    KEEP_ALWAYS, &(struct ends){0});
+	    KEEP_BOTH(KEEP_ALWAYS), &(struct ends){0});
 	l->reference = outer;
 	in->flow_height = flow_height(in->flow);
 	in->content_h = across == FO_AUTO ? in->flow_height : across;

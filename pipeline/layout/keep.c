@@ -17,14 +17,43 @@
 int
 keep_of(const struct fo_node *n, enum fo_prop prop)
 {
-	return fo_keep(n, prop, FO_WITHIN_PAGE);
+	return fo_keep(n, prop, FO_WITHIN_PAGE) +
+	    256 * fo_keep(n, prop, FO_WITHIN_COLUMN);
+}
+
+uint8_t
+keep_page(int strength)
+{
+	return (uint8_t)(strength % 256);
+}
+
+int
+keep_stronger(int a, int b)
+{
+	int page = a % 256 > b % 256 ? a % 256 : b % 256;
+
+	return page + (a / 256 > b / 256 ? a / 256 : b / 256) * 256;
+}
+
+int
+keep_weaker(int a, int b)
+{
+	int page = a % 256 < b % 256 ? a % 256 : b % 256;
+
+	return page + (a / 256 < b / 256 ? a / 256 : b / 256) * 256;
+}
+
+void
+keep_item(struct item *it, int strength)
+{
+	it->keep = keep_page(strength);
+	it->keep_column = (uint8_t)(strength / 256);
 }
 
 void
 gap_keep(struct build *b, int strength)
 {
-	if (strength > b->gap.keep)
-		b->gap.keep = strength;
+	b->gap.keep = keep_stronger(b->gap.keep, strength);
 }
 
 int
@@ -34,7 +63,7 @@ keep_lines(const struct fo_node *block, size_t i, size_t n)
 	int64_t widows = fo_int(block, PROP_WIDOWS);
 
 	return (int64_t)(i + 1) < orphans || (int64_t)(n - i - 1) < widows
-	    ? KEEP_WIDOW : KEEP_NONE;
+	    ? KEEP_BOTH(KEEP_WIDOW) : KEEP_NONE;
 }
 
 enum ask
@@ -65,10 +94,8 @@ ask_both(enum ask first, enum ask second)
 void
 ends_join(struct ends *all, const struct ends *e)
 {
-	if (e->keep_before > all->keep_before)
-		all->keep_before = e->keep_before;
-	if (e->keep_after > all->keep_after)
-		all->keep_after = e->keep_after;
+	all->keep_before = keep_stronger(all->keep_before, e->keep_before);
+	all->keep_after = keep_stronger(all->keep_after, e->keep_after);
 	all->break_before = ask_both(all->break_before, e->break_before);
 	all->break_after = ask_both(all->break_after, e->break_after);
 }

@@ -28,13 +28,12 @@ part_lay(struct build *b, struct band *band, const struct fo_node *n,
 {
 	struct cell *c = &band->cell[band->cells++];
 	struct place p = block_place(b, n);
-	int together = b->together, keep = keep_of(n, PROP_KEEP_TOGETHER);
+	int together = keep_stronger(b->together, keep_of(n,
+	    PROP_KEEP_TOGETHER));
 	struct ends ends = {0};
 
-	if (keep > together)
-		together = keep;
-	if (together > band->row_keep[0])
-		band->row_keep[0] = (uint8_t)together;
+	if (keep_page(together) > band->row_keep[0])
+		band->row_keep[0] = keep_page(together);
 	*c = (struct cell){.x = p.x, .w = p.w, .content_x = -p.x, .rows = 1,
 	    .align = FO_KW_BEFORE, .node = n,
 	    .tag = b->layout->artifact ? 0 : n->tag};

@@ -106,7 +106,7 @@ put(struct build *b, struct item it)
 {
 	struct flow *f = b->flow;
 
-	it.keep = KEEP_ALWAYS;
+	keep_item(&it, KEEP_BOTH(KEEP_ALWAYS));
 	ARENA_PUSH(b->layout->arena, f->item, f->n, f->cap) = it;
 	return &f->item[f->n - 1];
 }
@@ -161,7 +161,7 @@ settle_split(struct settling *s, size_t from, size_t to, int at_start,
 	before = space_resolve(e + from, s->split - from, at_start, 1);
 	after = space_resolve(e + s->split, to - s->split, 1, at_end);
 	if (at > 0)
-		f->item[at - 1].keep = (uint8_t)s->strength;
+		keep_item(&f->item[at - 1], s->strength);
 	if (s->brk == ASK_NONE) {
 		put_space(s->b, space_resolve(e + from, to - from, at_start,
 		    at_end), after.opt, before.opt, node);
@@ -174,7 +174,7 @@ settle_split(struct settling *s, size_t from, size_t to, int at_start,
 		    at_end), after.opt, 0, node);
 	}
 	for (; at < f->n; at++)
-		f->item[at].keep = (uint8_t)s->strength;
+		keep_item(&f->item[at], s->strength);
 }
 
 /* Edges from .. to-1, none of them a fence. */
@@ -228,7 +228,7 @@ gap_settle(struct build *b, int last)
 	struct gap *g = &b->gap;
 	struct settling s = {.b = b, .edge = g->edge, .n = g->n,
 	    .split = last ? g->n : b->flow->n == 0 ? 0 : g->split,
-	    .strength = g->keep > g->together ? g->keep : g->together,
+	    .strength = keep_stronger(g->keep, g->together),
 	    .brk = g->brk};
 	size_t from = 0;
 

@@ -42,7 +42,6 @@ stretch_lay(struct divided *d, const struct fo_node *first,
 	struct stretch s = {.span = span != 0};
 	struct build b;
 	enum ask brk;
-	int keep;
 
 	build_start(&b, d->layout, measure, (struct place){0, measure},
 	    KEEP_NONE, &ends);
@@ -56,9 +55,8 @@ stretch_lay(struct divided *d, const struct fo_node *first,
 	if (s.flow->n == 0)
 		return;
 	brk = ask_both(d->before.break_after, ends.break_before);
-	keep = d->before.keep_after > ends.keep_before ?
-	    d->before.keep_after : ends.keep_before;
-	s.keep = (uint8_t)keep;
+	s.keep = keep_page(keep_stronger(d->before.keep_after,
+	    ends.keep_before));
 	s.broke = brk != ASK_NONE;
 	if (s.broke)
 		s.brk = (enum item_break)(brk - ASK_COLUMN);

@@ -51,8 +51,8 @@ row_asks(const struct grid *g, int row)
 static void
 strengthen(uint8_t *strength, int to)
 {
-	if (to > *strength)
-		*strength = (uint8_t)to;
+	if (keep_page(to) > *strength)
+		*strength = keep_page(to);
 }
 
 /* Keeps between the rows of a band; breaks are not possible there. */
@@ -109,7 +109,7 @@ row_lay(const struct grid *g, struct band *band, int row0, int r, size_t *n)
 		if (c->node != NULL)
 			strengthen(&band->row_keep[r], keep_of(c->node,
 			    PROP_KEEP_TOGETHER));
-		cell_flow(g, c, band->row_keep[r]);
+		cell_flow(g, c, KEEP_BOTH(band->row_keep[r]));
 		band->cell[(*n)++] = cell_of(g, c, row0);
 	}
 }

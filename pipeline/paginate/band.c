@@ -115,7 +115,7 @@ cell_fill(struct filling *f, size_t i, int force)
 	struct cursor from = part_cell(f->s.from, i);
 	mpt before = part_begun(f->s.from, c) ? 0 : c->before;
 	mpt top = f->s.top[i] + before;
-	struct room r = {.cut = f->room.cut - top,
+	struct room r = {.column = f->room.column, .cut = f->room.cut - top,
 	    .done = f->room.done - top - c->after};
 	struct fill *got = &f->got[i];
 

@@ -87,6 +87,7 @@ column_fill(struct filling *f, struct setting *g, struct cursor *at,
 		g->brk = brk;
 		return 0;
 	}
+	room.column = g->columns + 1 < stretch_columns(f);
 	*r = fill_flow(f->arena, flow, at, room, 0);
 	if (r->status == FILL_AGAIN && f->force && f->y == 0 &&
 	    g->columns == 0)
@@ -97,6 +98,38 @@ column_fill(struct filling *f, struct setting *g, struct cursor *at,
 	g->from[g->columns++] = *at;
 	*at = r->to;
 	return 1;
+}
+
+/*
+ * What is kept within a page may go from column to column, and it is only in
+ * the last one that it turns out to be divided: then an earlier column ends
+ * the page, if it can do so before that.
+ */
+static void
+columns_shorten(struct filling *f, struct setting *g, struct room room)
+{
+	const struct flow *flow = stretch_at(f)->flow;
+	int last = g->columns - 1;
+	struct fill r;
+
+	if (last < 1 || g->broke || g->status != FILL_FULL ||
+	    g->column[last].strength == STRENGTH_LEGAL)
+		return;
+	room.column = 1;
+	r = fill_flow(f->arena, flow, &g->from[last], room, 0);
+	if (r.status != FILL_FULL || r.strength >= g->column[last].strength)
+		return;
+	room.column = 0;
+	for (int k = last - 1; k >= 0; k--) {
+		r = fill_flow(f->arena, flow, &g->from[k], room, 0);
+		if (r.status != FILL_FULL || r.strength > STRENGTH_LEGAL)
+			continue;
+		g->column[k] = r;
+		g->columns = k + 1;
+		g->to = r.to;
+		g->strength = STRENGTH_LEGAL;
+		return;
+	}
 }
 
 /* Fill the columns one after another, each with so much room. Below other
@@ -125,6 +158,7 @@ columns_fill(struct filling *f, struct room room, int limit)
 	if (g.columns == 0)
 		g.status = FILL_AGAIN;
 	g.strength = strength;
+	columns_shorten(f, &g, room);
 	return g;
 }
 
@@ -145,7 +179,7 @@ columns_balance(struct filling *f, struct setting full)
 	f->force = 0;
 	while (low < high) {
 		mpt mid = low + (high - low) / 2;
-		struct setting g = columns_fill(f, (struct room){mid, mid},
+		struct setting g = columns_fill(f, (struct room){mid, mid, 0},
 		    full.strength);
 
 		if (same_end(&full, &g)) {
@@ -165,7 +199,7 @@ static struct setting
 stretch_fill(struct filling *f, int limit, int ending)
 {
 	mpt rest = f->height - f->y;
-	struct room room = {rest, ending ? rest : -1};
+	struct room room = {rest, ending ? rest : -1, 0};
 	struct setting g = columns_fill(f, room, limit);
 
 	if (stretch_columns(f) > 1 && (g.status == FILL_DONE ||

@@ -62,7 +62,7 @@ fill_snapshot(struct filling *f)
 {
 	size_t i = f->walk.at.item, solid = flow_solid(f->flow, i);
 	const struct item *last = &f->flow->item[i - 1];
-	int strength = last->keep;
+	int strength = f->room.column ? last->keep_column : last->keep;
 	mpt end = walk_end(&f->walk);
 
 	if (solid == f->flow->n || end > f->room.cut)
@@ -86,7 +86,7 @@ fill_rest(const struct filling *f, const struct walk *w)
 {
 	const struct table *t = f->flow->item[w->at.item].table;
 	mpt taken = w->y + walk_head(w), foot = walk_foot(w);
-	struct room r;
+	struct room r = {.column = f->room.column};
 
 	if (!f->force) {
 		taken += w->closing;

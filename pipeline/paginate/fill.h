@@ -22,6 +22,7 @@ enum fill_status {
 struct room {
 	mpt cut;
 	mpt done;  /* never more than cut */
+	uint8_t column; /* it goes on in another column of the page */
 };
 
 struct fill {

@@ -212,7 +212,7 @@ notes_fill(const struct notes *n, struct arena *a, mpt room, int force)
 	if (n->at.item >= n->flow->n)
 		return (struct fill){.status = FILL_DONE, .to = n->at};
 	room -= notes_separation(n);
-	return fill_flow(a, n->flow, &n->at, (struct room){room, room},
+	return fill_flow(a, n->flow, &n->at, (struct room){room, room, 0},
 	    force);
 }
 

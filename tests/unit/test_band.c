@@ -69,7 +69,7 @@ pages(struct made *m, const struct flow *f, mpt h)
 	struct shown s = {0};
 	struct cursor at = {0};
 	struct diag *d = diag_new();
-	struct room room = {h, h};
+	struct room room = {h, h, 0};
 	struct buf b = {0};
 	struct fill r = {.status = FILL_FULL};
 

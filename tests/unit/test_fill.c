@@ -30,7 +30,7 @@ teardown(void **state)
 static struct fill
 fill(struct made *m, const struct flow *f, const struct cursor *from, mpt h)
 {
-	struct room room = {h, h};
+	struct room room = {h, h, 0};
 	struct fill r = fill_flow(m->arena, f, from, room, 0);
 
 	return r.status != FILL_AGAIN ? r :
@@ -176,7 +176,7 @@ test_too_tall(void **state)
 	lines(m, f, "c", 0);
 	assert_string_equal(pages(m, f, 30), "a|b|c");
 	at.item = 1;
-	r = fill_flow(m->arena, f, &at, (struct room){30, 30}, 0);
+	r = fill_flow(m->arena, f, &at, (struct room){30, 30, 0}, 0);
 	assert_int_equal(r.status, FILL_AGAIN);
 	r = fill(m, f, &at, 30);
 	assert_int_equal(r.status, FILL_FULL);
