@@ -220,6 +220,12 @@ mpt caption_shift(const struct fo_node *table_and_caption, mpt spare);
 
 void container_lay(struct build *, const struct fo_node *);
 
+/* --- baseline.c --------------------------------------------------------- */
+
+/* Cells aligned FO_KW_BASELINE begin where their first lines share a baseline;
+   then they are FO_KW_BEFORE. */
+void band_align(struct arena *, struct band *);
+
 /* --- band.c ------------------------------------------------------------- */
 
 /* A band with room for so many cells and rows, as wide as the place. */

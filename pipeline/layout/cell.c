@@ -92,6 +92,8 @@ cell_of(const struct grid *g, const struct grid_cell *c, int row0)
 	enum fo_kw align = c->node == NULL ? FO_KW_BEFORE
 	    : fo_kw(c->node, PROP_DISPLAY_ALIGN);
 
+	if (align == FO_KW_AUTO)
+		align = fo_kw(c->node, PROP_RELATIVE_ALIGN);
 	return (struct cell){.x = g->x[c->col] + c->inset[EDGE_LEFT],
 	    .w = mpt_max(cell_width(g, c) - c->inset[EDGE_LEFT] -
 	        c->inset[EDGE_RIGHT], 0),
@@ -100,7 +102,7 @@ cell_of(const struct grid *g, const struct grid_cell *c, int row0)
 	    .above = c->inset[EDGE_TOP], .below = c->inset[EDGE_BOTTOM],
 	    .before = c->edge[EDGE_TOP], .after = c->edge[EDGE_BOTTOM],
 	    .flow = c->flow, .row = c->row - row0, .rows = c->rows,
-	    .align = align == FO_KW_AUTO ? FO_KW_BEFORE : align,
+	    .align = align,
 	    .tag = c->node == NULL || g->layout->artifact ? 0 : c->node->tag,
 	    .node = c->node != NULL ? c->node : grid_row_node(g, c->row)};
 }

@@ -35,7 +35,7 @@ part_lay(struct build *b, struct band *band, const struct fo_node *n,
 	if (keep_page(together) > band->row_keep[0])
 		band->row_keep[0] = keep_page(together);
 	*c = (struct cell){.x = p.x, .w = p.w, .content_x = -p.x, .rows = 1,
-	    .align = FO_KW_BEFORE, .node = n,
+	    .align = fo_kw(n->parent, PROP_RELATIVE_ALIGN), .node = n,
 	    .tag = b->layout->artifact ? 0 : n->tag};
 	c->flow = flow_lay(b->layout, n, b->flow->width, b->place, together,
 	    &ends);
@@ -63,6 +63,7 @@ list_item_lay(struct build *b, const struct fo_node *n)
 		part_lay(b, band, body, &ends);
 	for (size_t i = 0; i < band->cells; i++)
 		band->cell[i].keep = band->row_keep[0];
+	band_align(b->layout->arena, band);
 	band_heights(b->layout->arena, band);
 	gap_keep(b, ends.keep_before);
 	build_break(b, ends.break_before);

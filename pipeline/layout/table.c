@@ -156,6 +156,7 @@ band_make(struct build *b, const struct grid *g, int row0, int rows)
 		if (!g->row[row0 + band->cell[i].row].hidden)
 			ask_height(band, &band->cell[i]);
 	}
+	band_align(b->layout->arena, band);
 	band_heights(b->layout->arena, band);
 	band_between(g, band, row0);
 	return band;
