@@ -101,7 +101,8 @@ static const uint8_t classes[FO_TYPES] = {
     [FO_EXTERNAL_GRAPHIC] = INLINE, [FO_INSTREAM_FOREIGN_OBJECT] = INLINE,
     [FO_BASIC_LINK] = INLINE, [FO_FOOTNOTE] = INLINE,
     [FO_WRAPPER] = INLINE | BLOCK,
-    [FO_RETRIEVE_MARKER] = INLINE | BLOCK};
+    [FO_RETRIEVE_MARKER] = INLINE | BLOCK,
+    [FO_RETRIEVE_TABLE_MARKER] = INLINE | BLOCK};
 
 int
 check_is_placed(const struct fo_node *n)
@@ -178,6 +179,10 @@ check_child(const struct fo_node *parent, enum fo_type type, uint64_t had)
 		return takes_marker(parent) ? CHECK_FITS : CHECK_NOT;
 	if (type == FO_RETRIEVE_MARKER &&
 	    inside(parent, FO_STATIC_CONTENT) == NULL)
+		return CHECK_NOT;
+	if (type == FO_RETRIEVE_TABLE_MARKER &&
+	    inside(parent, FO_TABLE_HEADER) == NULL &&
+	    inside(parent, FO_TABLE_FOOTER) == NULL)
 		return CHECK_NOT;
 	if (type == FO_FOOTNOTE && !takes_footnote(parent))
 		return CHECK_NOT;

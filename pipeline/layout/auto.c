@@ -107,7 +107,9 @@ hint_read(struct auto_column *c, const struct fo_node *n, int fixed)
 static struct widths
 cell_widths(const struct grid *g, const struct grid_cell *c)
 {
-	struct widths w = content_widths(g->layout, c->node);
+	struct widths w = c->row >= g->head && c->row < g->foot
+	    ? content_widths(g->layout, c->node)
+	    : heads_widths(g->layout, g->table, c->node);
 	mpt edges = c->edge[EDGE_LEFT] + c->edge[EDGE_RIGHT];
 	mpt part = cell_padding_part(c->node);
 	mpt asked = fo_is_percent(c->node, PROP_WIDTH) ? FO_AUTO

@@ -70,6 +70,22 @@ band_height(const struct band *band)
 	return h;
 }
 
+void
+flow_stretch(struct flow *f, mpt height)
+{
+	mpt spare = height - flow_height(f);
+
+	for (size_t i = f->n; i-- > 0 && spare > 0;) {
+		struct item *it = &f->item[i];
+
+		if (it->band == NULL)
+			continue;
+		it->band->row_height[it->band->rows - 1] += spare;
+		it->height += spare;
+		return;
+	}
+}
+
 mpt
 height_asked(const struct fo_node *n)
 {

@@ -236,6 +236,9 @@ void band_heights(struct arena *, struct band *);
 
 mpt band_height(const struct band *);
 
+/* Make the last row of a flow of bands higher, to that height of it all. */
+void flow_stretch(struct flow *, mpt height);
+
 /* The content height an object asks for, or 0: height or
    block-progression-dimension; a percentage counts as auto. */
 mpt height_asked(const struct fo_node *);

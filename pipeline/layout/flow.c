@@ -54,13 +54,14 @@ has_blocks(const struct fo_node *parent)
 	return 0;
 }
 
-/* What a retrieve-marker stands for when that is blocks, else NULL. */
+/* What a marker retrieved here stands for when that is blocks, else NULL. */
 static const struct fo_node *
 retrieved_blocks(const struct layout *l, const struct fo_node *n)
 {
 	const struct fo_node *m;
 
-	if (n->type != FO_RETRIEVE_MARKER || l->retrieve == NULL)
+	if ((n->type != FO_RETRIEVE_MARKER &&
+	    n->type != FO_RETRIEVE_TABLE_MARKER) || l->retrieve == NULL)
 		return NULL;
 	m = l->retrieve(l->page, n);
 	return m != NULL && has_blocks(m) ? m : NULL;

@@ -157,6 +157,8 @@ struct table {
 	                                     coordinates as the table's flow */
 	mpt header_height, footer_height;
 	uint8_t omit_header, omit_footer; /* at breaks */
+	uint8_t retrieves;                /* they show what stands on their
+	                                     page: each one is layout_repeat's */
 	uint8_t paged;                    /* they print their page's number: a
 	                                     repeated one is layout_repeat's */
 	const void *shape;                /* layout's: how to lay them out */

@@ -97,6 +97,23 @@ struct cell cell_of(const struct grid *, const struct grid_cell *, int row0);
 /* The background that shows behind all cells of a row; NULL: none. */
 struct area_box *row_box(const struct grid *, int row);
 
+/* --- table.c ------------------------------------------------------------ */
+
+/* Items for all parts of a type, one after another, from a row on; the bodies
+   are told their table. */
+void table_parts(struct build *, const struct grid *, enum fo_type, int from,
+    struct table *);
+
+/* --- heads.c ------------------------------------------------------------ */
+
+/* Header and footer are laid out: note what is needed to do it again, and keep
+   room for whatever they may show. */
+void heads_settle(const struct build *, const struct grid *, struct table *);
+
+/* Of a cell in the table's header or footer. */
+struct widths heads_widths(struct layout *, const struct fo_node *table,
+    const struct fo_node *cell);
+
 /* --- decimal.c ---------------------------------------------------------- */
 
 /* Move the lines of mp:decimal cells so that their points stand in line. */

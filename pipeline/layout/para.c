@@ -91,6 +91,7 @@ fo_is_inline(const struct fo_node *n)
 	case FO_INSTREAM_FOREIGN_OBJECT:
 	case FO_FOOTNOTE:
 	case FO_RETRIEVE_MARKER:
+	case FO_RETRIEVE_TABLE_MARKER:
 		return 1;
 	case FO_BLOCK_CONTAINER:
 		return is_absolute(n);
@@ -255,7 +256,8 @@ collect(struct para *p, const struct span *s, const struct fo_node *n)
 		refine_text(p, s, n->text, n->len);
 	else if (n->type == FO_MARKER || is_absolute(n))
 		refine_object(p, RUN_MARK, s, "")->node = n;
-	else if (n->type == FO_RETRIEVE_MARKER)
+	else if (n->type == FO_RETRIEVE_MARKER ||
+	    n->type == FO_RETRIEVE_TABLE_MARKER)
 		collect_marker(p, s, n);
 	else if (fo_is_inline(n))
 		collect_inline(p, s, n);

@@ -12,8 +12,6 @@
  * of the gap between the bands, or stands in band.between. Header and footer
  * are in struct table: paginate/ places them, on every page.
  */
-#include <string.h>
-
 #include "layout/grid.h"
 
 /* --- what a row asks of its neighbours ---------------------------------- */
@@ -210,9 +208,8 @@ part_lay(struct build *b, const struct grid *g, const struct fo_node *part,
 	level_close(b, &v);
 }
 
-/* All parts of a type, one after another, from a row on. */
-static void
-parts_lay(struct build *b, const struct grid *g, enum fo_type type, int from,
+void
+table_parts(struct build *b, const struct grid *g, enum fo_type type, int from,
     struct table *table)
 {
 	for (const struct fo_node *n = g->table->child; n != NULL;
@@ -237,57 +234,7 @@ edge_flow(struct build *outer, const struct grid *g, enum fo_type type,
 
 	build_start(&b, outer->layout, outer->flow->width, outer->place,
 	    outer->together, &ends);
-	parts_lay(&b, g, type, from, NULL);
-	return build_end(&b);
-}
-
-/* What a table's header and footer need to be laid out again. */
-struct shape {
-	const struct grid *grid;
-	struct place place;
-	mpt width;
-	int together;
-};
-
-/* True when something in a header or footer differs from page to page. */
-static int
-is_paged(const struct fo_node *n, int depth)
-{
-	for (n = n->child; n != NULL && depth < LAYOUT_DEPTH; n = n->next)
-		if (n->type == FO_PAGE_NUMBER || (n->type != FO_TABLE_BODY &&
-		    is_paged(n, depth + 1)))
-			return 1;
-	return 0;
-}
-
-static void
-shape_keep(const struct build *b, const struct grid *g, struct table *t)
-{
-	struct shape *s;
-
-	if (!is_paged(g->table, 0))
-		return;
-	s = ARENA_NEW(b->layout->arena, struct shape);
-	*s = (struct shape){g, b->place, b->flow->width, b->together};
-	t->shape = s;
-	t->paged = 1;
-}
-
-/* The cells are copies: those of the table keep their flows. */
-struct flow *
-layout_repeat(struct layout *l, const struct table *t, int footer)
-{
-	const struct shape *s = t->shape;
-	struct grid g = *s->grid;
-	struct ends ends = {0};
-	struct build b;
-
-	g.layout = l;
-	g.cell = ARENA_ARRAY(l->arena, g.cells, struct grid_cell);
-	memcpy(g.cell, s->grid->cell, g.cells * sizeof(*g.cell));
-	build_start(&b, l, s->width, s->place, s->together, &ends);
-	parts_lay(&b, &g, footer ? FO_TABLE_FOOTER : FO_TABLE_HEADER,
-	    footer ? g.foot : 0, NULL);
+	table_parts(&b, g, type, from, NULL);
 	return build_end(&b);
 }
 
@@ -296,12 +243,11 @@ static void
 table_rows(struct build *b, const struct grid *g, struct table *t)
 {
 	if (g->head == g->foot) {
-		parts_lay(b, g, FO_TABLE_HEADER, 0, NULL);
-		parts_lay(b, g, FO_TABLE_BODY, g->head, NULL);
-		parts_lay(b, g, FO_TABLE_FOOTER, g->foot, NULL);
+		table_parts(b, g, FO_TABLE_HEADER, 0, NULL);
+		table_parts(b, g, FO_TABLE_BODY, g->head, NULL);
+		table_parts(b, g, FO_TABLE_FOOTER, g->foot, NULL);
 		return;
 	}
-	shape_keep(b, g, t);
 	if (g->head > 0)
 		t->header = edge_flow(b, g, FO_TABLE_HEADER, 0);
 	if (g->foot < g->rows)
@@ -310,7 +256,8 @@ table_rows(struct build *b, const struct grid *g, struct table *t)
 		t->header_height = flow_height(t->header);
 	if (t->footer != NULL)
 		t->footer_height = flow_height(t->footer);
-	parts_lay(b, g, FO_TABLE_BODY, g->head, t);
+	heads_settle(b, g, t);
+	table_parts(b, g, FO_TABLE_BODY, g->head, t);
 }
 
 /* --- the table ---------------------------------------------------------- */

@@ -191,6 +191,21 @@ void visit_page(const struct visit *, const struct page *);
    ones. Only for objects that began before its end. */
 int visit_continues(const struct page *, const struct fo_node *);
 
+/* The same in one flow, behind a cursor. */
+int visit_goes_on(const struct flow *, const struct cursor *,
+    const struct fo_node *);
+
+/* True for the object and what is in it. */
+int visit_inside(const struct fo_node *, const struct fo_node *object);
+
+/* --- fragment.c --------------------------------------------------------- */
+
+/* The marker for a retrieve-table-marker in a header or footer of the table
+   where it stands on a page, or NULL. */
+const struct fo_node *fragment_marker(struct arena *, const struct fragment *,
+    const struct table *, const struct page *,
+    const struct fo_node *retrieve);
+
 /* --- cite.c, marker.c --------------------------------------------------- */
 
 /* Note for all pages which ids and markers stand on them. */
@@ -243,9 +258,10 @@ void sheet_region(struct sheet *, const struct fo_region *, struct filled *);
 /* Static content of one region. Adds P10, P15, P16. */
 void furnish_region(struct sheet *, const struct fo_region *);
 
-/* A repeated table head or foot of a page: the first argument is a struct
-   sheet. */
-struct flow *furnish_repeat(void *sheet, const struct table *, int footer);
+/* A table head or foot of a page: struct again's lay; the first argument is a
+   struct sheet. */
+struct flow *furnish_repeat(void *sheet, const struct table *, int footer,
+    int first, const struct fragment *);
 
 /* The xsl-footnote-separator of a page; page NULL: as it is without markers,
    before there are pages. NULL: there is none. */

@@ -13,15 +13,21 @@ struct furnish {
 	struct book *book;
 	size_t sequence;
 	const struct page *page;
+	const struct table *table;       /* whose header or footer it is, */
+	const struct fragment *fragment; /* and where; or NULL */
 };
 
 static const struct fo_node *
 retrieve(void *ctx, const struct fo_node *at)
 {
 	const struct furnish *f = ctx;
-	const struct fo_node *marker = f->page == NULL ? NULL : marker_find(
-	    f->book, f->sequence, f->page, at);
+	const struct fo_node *marker = NULL;
 
+	if (at->type == FO_RETRIEVE_TABLE_MARKER && f->fragment != NULL)
+		marker = fragment_marker(f->book->arena, f->fragment,
+		    f->table, f->page, at);
+	if (at->type == FO_RETRIEVE_MARKER && f->page != NULL)
+		marker = marker_find(f->book, f->sequence, f->page, at);
 	return marker == NULL ? NULL : fo_graft(f->book->arena,
 	    f->book->tree, marker, at, f->book->diag);
 }
@@ -108,13 +114,14 @@ furnish_separator(struct book *b, size_t sequence, const struct page *page,
 
 /* It was reported when the table was laid out. */
 struct flow *
-furnish_repeat(void *ctx, const struct table *table, int footer)
+furnish_repeat(void *ctx, const struct table *table, int footer, int first,
+    const struct fragment *fragment)
 {
 	const struct sheet *sheet = ctx;
 	struct book *b = sheet->book;
 	struct sequence *s = &b->sequence[sheet->sequence];
 	struct furnish f = {.book = b, .sequence = sheet->sequence,
-	    .page = sheet->page};
+	    .page = sheet->page, .table = table, .fragment = fragment};
 	struct layout l = s->layout;
 	struct flow *flow;
 
@@ -123,7 +130,8 @@ furnish_repeat(void *ctx, const struct table *table, int footer)
 	l.diag = diag_new();
 	l.page_number = page_number;
 	l.page = &f;
-	l.artifact = 1;
+	l.retrieve = retrieve;
+	l.artifact = !first;
 	flow = layout_repeat(&l, table, footer);
 	cite_fill(b, &l, NULL);
 	diag_free(l.diag);

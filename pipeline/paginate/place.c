@@ -154,8 +154,9 @@ put_table_part(struct placing *p, const struct flow *flow, mpt height, mpt y,
 	struct spot spot = spot_inside(p, 0, y);
 	struct cursor start = {0};
 
-	if (artifact && table->paged && again != NULL)
-		flow = again->lay(again->ctx, table, flow == table->footer);
+	if (again != NULL && (artifact ? table->paged : table->retrieves))
+		flow = again->lay(again->ctx, table, flow == table->footer,
+		    !artifact, &p->fragment);
 	area->artifact = artifact != 0;
 	put(p, area, 0, y);
 	spot.into = area;
@@ -317,6 +318,9 @@ place_flow(struct arena *a, const struct flow *flow, const struct cursor *from,
 	struct placing p = {.arena = a, .flow = flow, .spot = spot, .diag = d};
 	size_t stop = to == NULL ? flow->n : to->item;
 
+	p.fragment = (struct fragment){flow, *from, {.item = flow->n}};
+	if (to != NULL)
+		p.fragment.to = *to;
 	p.walk = walk_start(a, flow, from, to != NULL && to->bare);
 	place_start(&p, from);
 	while (p.walk.at.item < stop)

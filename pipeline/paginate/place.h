@@ -27,9 +27,17 @@ struct origin {
 	mpt x, y;
 };
 
-/* Who lays out what a table repeats and prints the number of its page. */
+/* The part of a flow that stands in one place. */
+struct fragment {
+	const struct flow *flow;
+	struct cursor from, to;
+};
+
+/* Who lays out a table's header or footer that is not the same everywhere.
+   first: it is not repeated yet. */
 struct again {
-	struct flow *(*lay)(void *, const struct table *, int footer);
+	struct flow *(*lay)(void *, const struct table *, int footer,
+	    int first, const struct fragment *);
 	void *ctx;
 };
 

@@ -19,6 +19,7 @@ struct nest {
 struct placing {
 	struct arena *arena;
 	const struct flow *flow;
+	struct fragment fragment;
 	struct walk walk;
 	struct spot spot;
 	struct nest *nest;

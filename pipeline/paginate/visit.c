@@ -97,17 +97,16 @@ visit_page(const struct visit *v, const struct page *page)
 	visit_strips(v, &page->notes, page->notes.stretch != NULL);
 }
 
-static int
-node_inside(const struct fo_node *node, const struct fo_node *outer)
+int
+visit_inside(const struct fo_node *node, const struct fo_node *outer)
 {
 	while (node != NULL && node != outer)
 		node = node->parent;
 	return node != NULL;
 }
 
-/* The same behind a cursor. */
-static int
-goes_on(const struct flow *f, const struct cursor *at,
+int
+visit_goes_on(const struct flow *f, const struct cursor *at,
     const struct fo_node *object)
 {
 	const struct band *b;
@@ -117,7 +116,7 @@ goes_on(const struct flow *f, const struct cursor *at,
 		i++;
 	if (i == f->n)
 		return 0;
-	if (node_inside(f->item[i].node, object))
+	if (visit_inside(f->item[i].node, object))
 		return 1;
 	b = f->item[i].band;
 	if (b == NULL || at->part == NULL)
@@ -125,7 +124,7 @@ goes_on(const struct flow *f, const struct cursor *at,
 	for (size_t k = 0; k < b->cells; k++)
 		if (part_begun(at->part, &b->cell[k]) &&
 		    b->cell[k].flow != NULL &&
-		    goes_on(b->cell[k].flow, &at->part->cell[k], object))
+		    visit_goes_on(b->cell[k].flow, &at->part->cell[k], object))
 			return 1;
 	return 0;
 }
@@ -137,5 +136,6 @@ visit_continues(const struct page *page, const struct fo_node *object)
 	const struct strip *last = page->strips == 0 ? NULL :
 	    &page->strip[page->strips - 1];
 
-	return last == NULL || goes_on(last->stretch->flow, &last->to, object);
+	return last == NULL ||
+	    visit_goes_on(last->stretch->flow, &last->to, object);
 }

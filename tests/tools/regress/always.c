@@ -10,6 +10,7 @@
  *
  *     ANY_DIGITS   a page number, or the question mark in place of one
  *     MAYBE_SPACE  a space or nothing
+ *     ANY_TEXT     what a table's header or footer retrieves
  */
 #include "regress.h"
 
@@ -22,6 +23,7 @@
 
 #define ANY_DIGITS '\1'
 #define MAYBE_SPACE '\2'
+#define ANY_TEXT '\3'
 
 /* --- text -------------------------------------------------------------- */
 
@@ -128,6 +130,8 @@ gather_node(struct gather *g, const struct fo_node *n, uint32_t tag)
 	    n->type == FO_PAGE_NUMBER_CITATION ||
 	    n->type == FO_PAGE_NUMBER_CITATION_LAST)
 		add(g, tag, ANY_DIGITS);
+	else if (n->type == FO_RETRIEVE_TABLE_MARKER)
+		add(g, tag, ANY_TEXT);
 	else if (!is_inline(n->type))
 		add(g, outer, MAYBE_SPACE);
 	for (const struct fo_node *c = n->child; c != NULL; c = c->next)
@@ -168,13 +172,14 @@ fits(const char *p, const char *t, const char **most)
 			p++;
 			t += *t == ' ';
 		}
-		if (*p == ANY_DIGITS || *p == '\0' ||
+		if (*p == ANY_DIGITS || *p == ANY_TEXT || *p == '\0' ||
 		    tolower((unsigned char)*p) != tolower((unsigned char)*t))
 			break;
 	}
-	if (*p != ANY_DIGITS)
+	if (*p != ANY_DIGITS && *p != ANY_TEXT)
 		return *p == *t;
-	while (isalnum((unsigned char)t[n]) || t[n] == '?')
+	while (*p == ANY_TEXT ? t[n] != '\0' :
+	    isalnum((unsigned char)t[n]) || t[n] == '?')
 		n++;
 	while (!fits(p + 1, t + n, most))
 		if (n-- == 0)
