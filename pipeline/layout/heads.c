@@ -42,23 +42,26 @@ heads_hold(const struct fo_node *n, enum fo_type type, int depth)
 	return 0;
 }
 
-/* The cells are copies: those of the table keep their flows. */
+/* The cells of the table keep their flows. */
 struct flow *
 layout_repeat(struct layout *l, const struct table *t, int footer)
 {
 	const struct shape *s = t->shape;
 	struct grid g = *s->grid;
+	size_t first = footer ? g.row[g.foot].first : 0;
+	size_t n = (footer ? g.cells : g.row[g.head].first) - first;
+	struct grid_cell *kept = ARENA_ARRAY(l->arena, n, struct grid_cell);
 	struct ends ends = {0};
 	struct build b;
 	struct flow *f;
 
 	g.layout = l;
-	g.cell = ARENA_ARRAY(l->arena, g.cells, struct grid_cell);
-	memcpy(g.cell, s->grid->cell, g.cells * sizeof(*g.cell));
+	memcpy(kept, g.cell + first, n * sizeof(*kept));
 	build_start(&b, l, s->width, s->place, s->together, &ends);
 	table_parts(&b, &g, footer ? FO_TABLE_FOOTER : FO_TABLE_HEADER,
 	    footer ? g.foot : 0, NULL);
 	f = build_end(&b);
+	memcpy(g.cell + first, kept, n * sizeof(*kept));
 	flow_stretch(f, footer ? t->footer_height : t->header_height);
 	return f;
 }

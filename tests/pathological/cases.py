@@ -85,6 +85,20 @@ def rows_with_borders():
 		header=row(cell("Row", side), cell("Second", side)), attributes='border-collapse="collapse"')))
 
 
+@case(0, 1)
+def rows_of_automatic_width():
+	return document(flow("<table><table-body>%s</table-body></table>" % "".join(row(cell("r%d" % i), cell("s%d" % i,
+		'number-columns-spanned="2"'), cell(words(4, "t%d." % i))) for i in range(5000))))
+
+
+@case(0, 1)
+def rows_with_sums_carried():
+	return document(flow('<table><table-footer><table-row><table-cell><block><retrieve-table-marker '
+		'retrieve-class-name="s" retrieve-position-within-table="last-ending"/></block></table-cell></table-row>'
+		"</table-footer><table-body>%s</table-body></table>" % "".join(row(cell('<marker marker-class-name="s">%d'
+		"</marker>r%d" % (i, i))) for i in range(5000))))
+
+
 @case(0)
 def words_in_paragraph():
 	return document(flow(block(words(100000))))
