@@ -385,6 +385,23 @@ cell_separate(const struct grid *g, struct grid_cell *c)
 }
 
 mpt
+cell_kept(const struct grid *g, const struct grid_cell *c, enum area_edge e,
+    uint8_t *border)
+{
+	mpt w = g->x[c->col + c->cols] - g->x[c->col], sum = 0;
+
+	*border = 0;
+	if (c->node == NULL)
+		return 0;
+	*border = fo_retain(c->node, width_at[e]) && c->border[e].width > 0;
+	if (*border)
+		sum += c->border[e].width;
+	if (fo_retain(c->node, padding_at[e]))
+		sum += fo_padding(c->node, padding_at[e], w);
+	return sum;
+}
+
+mpt
 cell_padding_part(const struct fo_node *cell)
 {
 	mpt part = 0;

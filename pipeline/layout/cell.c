@@ -91,10 +91,7 @@ cell_of(const struct grid *g, const struct grid_cell *c, int row0)
 {
 	enum fo_kw align = c->node == NULL ? FO_KW_BEFORE
 	    : fo_kw(c->node, PROP_DISPLAY_ALIGN);
-
-	if (align == FO_KW_AUTO)
-		align = fo_kw(c->node, PROP_RELATIVE_ALIGN);
-	return (struct cell){.x = g->x[c->col] + c->inset[EDGE_LEFT],
+	struct cell cell = {.x = g->x[c->col] + c->inset[EDGE_LEFT],
 	    .w = mpt_max(cell_width(g, c) - c->inset[EDGE_LEFT] -
 	        c->inset[EDGE_RIGHT], 0),
 	    .content_x = c->edge[EDGE_LEFT] - c->inset[EDGE_LEFT],
@@ -102,7 +99,14 @@ cell_of(const struct grid *g, const struct grid_cell *c, int row0)
 	    .above = c->inset[EDGE_TOP], .below = c->inset[EDGE_BOTTOM],
 	    .before = c->edge[EDGE_TOP], .after = c->edge[EDGE_BOTTOM],
 	    .flow = c->flow, .row = c->row - row0, .rows = c->rows,
-	    .align = align,
 	    .tag = c->node == NULL || g->layout->artifact ? 0 : c->node->tag,
 	    .node = c->node != NULL ? c->node : grid_row_node(g, c->row)};
+
+	cell.align = align != FO_KW_AUTO ? align
+	    : fo_kw(c->node, PROP_RELATIVE_ALIGN);
+	cell.before_kept = cell_kept(g, c, EDGE_TOP,
+	    &cell.border_before_kept);
+	cell.after_kept = cell_kept(g, c, EDGE_BOTTOM,
+	    &cell.border_after_kept);
+	return cell;
 }

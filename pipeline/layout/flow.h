@@ -122,6 +122,9 @@ struct cell {
 	                            painting the box */
 	mpt before, after;       /* from the edges of its rows to its content:
 	                            border, padding, separation */
+	mpt before_kept, after_kept; /* the same at a page break inside
+	                            (.conditionality="retain") */
+	uint8_t border_before_kept, border_after_kept;
 	struct flow *flow;
 	int row, rows;           /* first row in the band, rows spanned */
 	enum fo_kw align;        /* display-align: before, center, after */

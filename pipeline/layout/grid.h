@@ -83,6 +83,11 @@ int columns_auto(struct grid *, mpt asked, mpt measure);
 /* Fill border, inset and edge of every cell, collapsed or separate. */
 void grid_borders(struct grid *);
 
+/* What of a cell's border and padding at an edge a page break inside keeps,
+   and whether it keeps the border. */
+mpt cell_kept(const struct grid *, const struct grid_cell *, enum area_edge,
+    uint8_t *border);
+
 /* The percentages of a cell's start and end padding, in millionths. */
 mpt cell_padding_part(const struct fo_node *cell);
 

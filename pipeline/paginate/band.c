@@ -113,9 +113,10 @@ cell_fill(struct filling *f, size_t i, int force)
 {
 	const struct cell *c = &f->s.band->cell[i];
 	struct cursor from = part_cell(f->s.from, i);
-	mpt before = part_begun(f->s.from, c) ? 0 : c->before;
+	mpt before = part_begun(f->s.from, c) ? c->before_kept : c->before;
 	mpt top = f->s.top[i] + before;
-	struct room r = {.column = f->room.column, .cut = f->room.cut - top,
+	struct room r = {.column = f->room.column,
+	    .cut = f->room.cut - top - c->after_kept,
 	    .done = f->room.done - top - c->after};
 	struct fill *got = &f->got[i];
 
@@ -126,7 +127,7 @@ cell_fill(struct filling *f, size_t i, int force)
 	if (got->status == FILL_AGAIN)
 		got->to = from;
 	f->s.extent[i] = before + got->used +
-	    (got->status == FILL_DONE ? c->after : 0);
+	    (got->status == FILL_DONE ? c->after : c->after_kept);
 }
 
 /* True when all cells that end in the row are over. */

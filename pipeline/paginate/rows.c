@@ -43,12 +43,13 @@ static struct spot
 cell_spot(struct rows *b, size_t i, struct area *into, mpt y)
 {
 	const struct cell *c = &b->s.band->cell[i];
-	mpt before = part_begun(b->from, c) ? 0 : c->before;
+	int begun = part_begun(b->from, c);
+	mpt before = begun ? c->before_kept : c->before;
 	struct spot s = spot_inside(b->p, c->x + c->content_x, y + before);
 
 	s.into = into;
 	s.x = c->content_x;
-	s.y = part_begun(b->from, c) ? 0 : c->before - c->above;
+	s.y = before - (begun ? 0 : c->above);
 	if (s.page.of != NULL) {
 		b->page[i] = (struct reference){s.page.of->w, s.page.of->h,
 		    NULL};
@@ -68,8 +69,8 @@ cell_place(struct rows *b, size_t i)
 	struct placing *p = b->p;
 	const struct cell *c = &b->s.band->cell[i];
 	int begun = part_begun(b->from, c), over = 1;
-	mpt before = begun ? 0 : c->before, above = begun ? 0 : c->above;
-	mpt used = 0;
+	mpt before = begun ? c->before_kept : c->before;
+	mpt above = begun ? 0 : c->above, used = 0;
 	struct area *area = block_new(p->arena, c->node, c->w, 0);
 	struct cursor from = part_cell(b->from, i);
 	const struct cursor *to = b->to == NULL ? NULL : &b->to->cell[i];
@@ -81,7 +82,7 @@ cell_place(struct rows *b, size_t i)
 		used = place_flow(p->arena, c->flow, &from, to,
 		    cell_spot(b, i, area, b->y + b->s.top[i]), p->diag);
 	}
-	b->s.extent[i] = before + used + (over ? c->after : 0);
+	b->s.extent[i] = before + used + (over ? c->after : c->after_kept);
 	b->whole[i] = !begun && over;
 }
 
@@ -104,9 +105,11 @@ cell_close(struct rows *b, size_t i, mpt bottom, int cut)
 
 	area->h = mpt_max(bottom - b->s.top[i] - (begun ? 0 : c->above) -
 	    (cut ? 0 : c->below), 0);
-	area->u.box = box_cut(b->p->arena, &c->box, begun, cut);
+	area->u.box = box_cut(b->p->arena, &c->box,
+	    begun && !c->border_before_kept, cut && !c->border_after_kept);
 	reference_settle(&b->content[i], bottom - b->s.top[i] -
-	    (begun ? 0 : c->before) - (cut ? 0 : c->after));
+	    (begun ? c->before_kept : c->before) -
+	    (cut ? c->after_kept : c->after));
 	if (!cut && b->whole[i] && spare > 0)
 		cell_align(b, i, c->align == FO_KW_CENTER ? spare / 2 :
 		    c->align == FO_KW_AFTER ? spare : 0);
