@@ -9,7 +9,8 @@
  * The property stands on a cell, or on its column for the cells of bodies and
  * footer. Only cells of one column with one line take part. The point is the
  * last full stop before a digit; without one, it would stand after the last
- * digit; a line without digits stays where it is.
+ * digit; a line without digits stays where it is. A header or footer that is
+ * laid out again stands as the column does, where there is room.
  */
 #include "layout/grid.h"
 
@@ -121,43 +122,77 @@ figure_of(const struct grid_cell *c, struct figure *f)
 	return 1;
 }
 
+/* Where the point stands in a column, from the start of its content, for a
+   figure aligned like that. */
+static mpt
+point_at(const struct decimals *d, const struct figure *f)
+{
+	switch (fo_kw(f->block, PROP_TEXT_ALIGN)) {
+	case FO_KW_END:
+		return d->room - d->after;
+	case FO_KW_CENTER:
+		return (d->room - d->before - d->after) / 2 + d->before;
+	default:
+		return d->before;
+	}
+}
+
+static void
+figure_move(const struct decimals *d, const struct figure *f)
+{
+	f->line->x += d->left + point_at(d, f) -
+	    f->cell->edge[EDGE_LEFT] - f->point;
+}
+
 /* Align the figures of one column. */
 static void
 column_align(const struct grid *g, const struct figure *f, size_t n)
 {
-	mpt before = 0, after = 0, left = 0, right = 0, at, room;
 	const struct grid_cell *c = f[0].cell;
+	struct decimals *d = &g->decimal[c->col];
+	mpt right = 0;
 
 	for (size_t i = 0; i < n; i++) {
-		before = mpt_max(before, f[i].before);
-		after = mpt_max(after, f[i].after);
-		left = mpt_max(left, f[i].cell->edge[EDGE_LEFT]);
+		d->before = mpt_max(d->before, f[i].before);
+		d->after = mpt_max(d->after, f[i].after);
+		d->left = mpt_max(d->left, f[i].cell->edge[EDGE_LEFT]);
 		right = mpt_max(right, f[i].cell->edge[EDGE_RIGHT]);
 	}
-	room = g->x[c->col + 1] - g->x[c->col] - left - right;
-	if (before + after > room) {
+	d->room = g->x[c->col + 1] - g->x[c->col] - d->left - right;
+	if (d->before + d->after > d->room) {
 		diag_add(g->layout->diag, DIAG_L40, c->node->src,
 		    "column %d needs %.1fpt and has %.1fpt", c->col + 1,
-		    mpt_to_pt(before + after), mpt_to_pt(room));
+		    mpt_to_pt(d->before + d->after), mpt_to_pt(d->room));
 		return;
 	}
-	for (size_t i = 0; i < n; i++) {
-		enum fo_kw align = fo_kw(f[i].block, PROP_TEXT_ALIGN);
-
-		at = align == FO_KW_END ? room - after
-		    : align == FO_KW_CENTER
-		    ? (room - before - after) / 2 + before : before;
-		f[i].line->x += left + at - f[i].cell->edge[EDGE_LEFT] -
-		    f[i].point;
-	}
+	d->aligned = 1;
+	for (size_t i = 0; i < n; i++)
+		figure_move(d, &f[i]);
 }
 
 void
-grid_decimals(const struct grid *g)
+cell_decimals(const struct grid *g, const struct grid_cell *c)
+{
+	const struct decimals *d = g->decimal == NULL ? NULL
+	    : &g->decimal[c->col];
+	struct figure f;
+
+	if (d == NULL || !d->aligned || !is_decimal(g, c) ||
+	    !figure_of(c, &f))
+		return;
+	if (f.before <= point_at(d, &f) &&
+	    f.after <= d->room - point_at(d, &f))
+		figure_move(d, &f);
+}
+
+void
+grid_decimals(struct grid *g)
 {
 	struct figure *f = NULL;
 	size_t n;
 
+	g->decimal = ARENA_ARRAY(g->layout->arena, (size_t)g->cols,
+	    struct decimals);
 	for (int k = 0; k < g->cols; k++) {
 		n = 0;
 		for (int r = 0; r < g->rows; r++) {

@@ -31,6 +31,13 @@ struct grid_row {
 	uint8_t hidden;              /* all of them by empty-cells */
 };
 
+/* The figures of a column, once they stand in line. */
+struct decimals {
+	mpt before, after;   /* the widest on either side of the point */
+	mpt left, room;      /* of the content, from the grid line */
+	uint8_t aligned;
+};
+
 struct grid {
 	struct layout *layout;
 	const struct fo_node *table;
@@ -46,6 +53,7 @@ struct grid {
 	int head, foot;                /* first row of bodies, of footer */
 	mpt separation;                /* border-separation between columns; */
 	mpt row_separation;            /* between rows; 0 if collapsed */
+	struct decimals *decimal;      /* by column; NULL: not yet aligned */
 	uint8_t collapse;
 	uint8_t precedence;            /* collapse-with-precedence */
 };
@@ -122,6 +130,9 @@ struct widths heads_widths(struct layout *, const struct fo_node *table,
 /* --- decimal.c ---------------------------------------------------------- */
 
 /* Move the lines of mp:decimal cells so that their points stand in line. */
-void grid_decimals(const struct grid *);
+void grid_decimals(struct grid *);
+
+/* The same for a cell laid out after that: its column stays as it is. */
+void cell_decimals(const struct grid *, const struct grid_cell *);
 
 #endif

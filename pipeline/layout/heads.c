@@ -61,6 +61,8 @@ layout_repeat(struct layout *l, const struct table *t, int footer)
 	table_parts(&b, &g, footer ? FO_TABLE_FOOTER : FO_TABLE_HEADER,
 	    footer ? g.foot : 0, NULL);
 	f = build_end(&b);
+	for (size_t i = 0; i < n; i++)
+		cell_decimals(&g, &g.cell[first + i]);
 	memcpy(g.cell + first, kept, n * sizeof(*kept));
 	flow_stretch(f, footer ? t->footer_height : t->header_height);
 	return f;
