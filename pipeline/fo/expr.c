@@ -225,6 +225,24 @@ parse_inherited(struct parser *ps, struct term *t, int inherited_only)
 	return 0;
 }
 
+/* 5.10.4: of the nearest object above on which the property is written. */
+static int
+parse_nearest(struct parser *ps, struct term *t)
+{
+	const struct fo_node *n = ps->place->parent;
+	enum fo_prop prop;
+	unsigned component, part;
+
+	if (parse_property(ps, &prop, &component) != 0)
+		return -1;
+	part = prop_row(prop)->part + component;
+	while (n != NULL && !part_in(&n->style->given, part))
+		n = n->parent;
+	term_from_value(t, n != NULL ? style_value(n->style, prop, component)
+	    : &ps->place->vocab->initial[part]);
+	return 0;
+}
+
 /* 5.10.4: in a cell only. What column that is may not be known yet. */
 static int
 parse_from_column(struct parser *ps, struct term *t)
@@ -280,6 +298,8 @@ parse_call(struct parser *ps, struct term *t)
 		return parse_inherited(ps, t, 0);
 	if (is(name, len, "inherited-property-value"))
 		return parse_inherited(ps, t, 1);
+	if (is(name, len, "from-nearest-specified-value"))
+		return parse_nearest(ps, t);
 	if (is(name, len, "from-table-column"))
 		return parse_from_column(ps, t);
 	if (parse_arguments(ps, arg, &args) != 0)

@@ -75,6 +75,24 @@ indent(const char *expr)
 }
 
 static void
+nearest_is_where_it_was_written(void **state)
+{
+	struct fo f = fo_of(DOC("<block space-before='4pt' color='red'>"
+	    "<block><block id='a' space-before='"
+	    "from-nearest-specified-value() * 2' text-indent='"
+	    "from-nearest-specified-value(space-before)' widows='"
+	    "from-nearest-specified-value()'/></block></block>"));
+	const struct fo_node *a = by_id(&f, "a");
+
+	(void)state;
+	assert_int_equal(fo_space(a, PROP_SPACE_BEFORE, 0).opt, 8000);
+	assert_int_equal(fo_len(a, PROP_TEXT_INDENT, 0), 4000);
+	assert_int_equal(fo_int(a, PROP_WIDOWS), 2);
+	expect(&f, "");
+	fo_close(&f);
+}
+
+static void
 expressions_are_evaluated(void **state)
 {
 	static const struct {
@@ -391,6 +409,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(values_are_inherited),
 	    cmocka_unit_test(line_height_inherits_a_factor_or_a_length),
+	    cmocka_unit_test(nearest_is_where_it_was_written),
 	    cmocka_unit_test(expressions_are_evaluated),
 	    cmocka_unit_test(colours_are_read),
 	    cmocka_unit_test(compounds_have_components),
