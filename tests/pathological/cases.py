@@ -205,7 +205,7 @@ def lists():
 	return document(flow("<list-block provisional-distance-between-starts='40pt'>%s</list-block>" % "".join(item(i, block("w%d" % i)) for i in range(5000))))
 
 
-@case(0, 2)
+@case(0)
 def footnotes():
 	return document(flow("".join(block('w%d<footnote><inline>%d</inline><footnote-body><block>f%d</block></footnote-body>'
 		'</footnote>' % (i, i, i)) for i in range(2000))))
