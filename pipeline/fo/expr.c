@@ -13,6 +13,7 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
 #include "fo/term.h"
 
 #define DEPTH_MAX 32
@@ -149,18 +150,6 @@ accept(struct parser *ps, char c)
 	return 1;
 }
 
-static int
-is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-static int
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* An operator that is a word. */
 static int
 accept_word(struct parser *ps, const char *word)
@@ -170,7 +159,7 @@ accept_word(struct parser *ps, const char *word)
 	skip_space(ps);
 	if ((size_t)(ps->end - ps->p) < n || memcmp(ps->p, word, n) != 0)
 		return 0;
-	if ((size_t)(ps->end - ps->p) > n && is_letter(ps->p[n]))
+	if ((size_t)(ps->end - ps->p) > n && is_ascii_letter(ps->p[n]))
 		return 0;
 	ps->p += n;
 	return 1;
@@ -182,7 +171,7 @@ parse_name(struct parser *ps, const char **name)
 {
 	*name = ps->p;
 	while (ps->p < ps->end &&
-	    (is_letter(*ps->p) || strchr("-.:", *ps->p) != NULL))
+	    (is_ascii_letter(*ps->p) || strchr("-.:", *ps->p) != NULL))
 		ps->p++;
 	return (size_t)(ps->p - *name);
 }
@@ -348,14 +337,14 @@ parse_number(struct parser *ps, int64_t *n)
 	int digits = 0;
 
 	*n = 0;
-	for (; ps->p < ps->end && is_digit(*ps->p); ps->p++, digits++) {
+	for (; ps->p < ps->end && is_ascii_digit(*ps->p); ps->p++, digits++) {
 		*n = *n * 10 + (*ps->p - '0') * VALUE_ONE;
 		if (!term_within(*n))
 			return -1;
 	}
 	if (ps->p < ps->end && *ps->p == '.') {
 		ps->p++;
-		for (; ps->p < ps->end && is_digit(*ps->p); ps->p++) {
+		for (; ps->p < ps->end && is_ascii_digit(*ps->p); ps->p++) {
 			unit /= 10;
 			*n += (*ps->p - '0') * unit;
 			digits++;
@@ -383,9 +372,9 @@ parse_unit(struct parser *ps, struct term *t)
 		return 0;
 	}
 	ps->p = name;
-	if (ps->end - name < 2 || !is_letter(name[0]))
+	if (ps->end - name < 2 || !is_ascii_letter(name[0]))
 		return 0;
-	if (ps->end - name > 2 && is_letter(name[2]))
+	if (ps->end - name > 2 && is_ascii_letter(name[2]))
 		return is(name, 3, "div") || is(name, 3, "mod") ? 0 : -1;
 	ps->p += 2;
 	t->kind = TERM_LENGTH;
@@ -410,7 +399,7 @@ parse_primary(struct parser *ps, struct term *t)
 		return parse_sum(ps, t) == 0 && accept(ps, ')') ? 0 : -1;
 	if (accept(ps, '#'))
 		return parse_hex(ps, t);
-	if (ps->p < ps->end && is_letter(*ps->p))
+	if (ps->p < ps->end && is_ascii_letter(*ps->p))
 		return parse_call(ps, t);
 	return parse_number(ps, &t->n) == 0 ? parse_unit(ps, t) : -1;
 }

@@ -9,6 +9,8 @@
  */
 #include "layout/text.h"
 
+#include "base/ascii.h"
+
 #include <string.h>
 
 /* Where a stretch may be broken inside: before these bytes. */
@@ -17,29 +19,17 @@ struct breaks {
 	uint32_t *at;
 };
 
-static int
-is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-static int
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* Letters, digits and signs that glue to both sides of them (AL, NU, IS, QU):
    no line ends between them, but before the digit of "No.5" it may. */
 static int
 is_plain(const char *text, size_t len)
 {
 	for (size_t i = 0; i < len; i++) {
-		if (is_letter(text[i]) || text[i] == '\'' || text[i] == '"')
+		if (is_ascii_letter(text[i]) || text[i] == '\'' || text[i] == '"')
 			continue;
-		if (is_digit(text[i])) {
-			if (i > 0 && !is_digit(text[i - 1]) &&
-			    !is_letter(text[i - 1]))
+		if (is_ascii_digit(text[i])) {
+			if (i > 0 && !is_ascii_digit(text[i - 1]) &&
+			    !is_ascii_letter(text[i - 1]))
 				return 0;
 		} else if (strchr(".,:;", text[i]) == NULL)
 			return 0;
@@ -135,8 +125,8 @@ breaks_over_spaces(GUnicodeBreakType a, GUnicodeBreakType b)
 static int
 breaks_after_spaces(const char *text, size_t word_end, size_t next)
 {
-	if (word_end != 0 && is_letter(text[word_end - 1]) &&
-	    is_letter(text[next]))
+	if (word_end != 0 && is_ascii_letter(text[word_end - 1]) &&
+	    is_ascii_letter(text[next]))
 		return 1;
 	return breaks_over_spaces(class_before(text, text + word_end),
 	    g_unichar_break_type(g_utf8_get_char(text + next)));

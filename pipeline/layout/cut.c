@@ -17,6 +17,8 @@
  */
 #include "layout/text.h"
 
+#include "base/ascii.h"
+
 #include <string.h>
 
 #define NOWHERE SIZE_MAX
@@ -121,18 +123,12 @@ is_address_sign(char c)
 	return strchr("/.-_?&=:@", c) != NULL;
 }
 
-static int
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* May an address be cut between s[0], a sign, and s[1]? Not in a figure. */
 static int
 is_address_joint(const char *s)
 {
 	return is_address_sign(s[0]) && !is_address_sign(s[1]) &&
-	    !(is_digit(s[-1]) && is_digit(s[1]) && s[0] != '/');
+	    !(is_ascii_digit(s[-1]) && is_ascii_digit(s[1]) && s[0] != '/');
 }
 
 /* How many clusters of a word fit the room. */
