@@ -101,16 +101,6 @@ child_supply(struct refiner *r, struct fo_node *parent, enum fo_type type,
 		parent->last = n;
 }
 
-static struct fo_node *
-child_of(const struct fo_node *n, enum fo_type type)
-{
-	struct fo_node *c = n->child;
-
-	while (c != NULL && c->type != type)
-		c = c->next;
-	return c;
-}
-
 /* Leave out the children for which look says so. */
 static void
 children_sift(struct mender *m, struct fo_node *n,
@@ -290,10 +280,10 @@ static void
 pair_complete(struct mender *m, struct fo_node *n, enum fo_type first,
     enum fo_type second)
 {
-	if (child_of(n, second) == NULL)
+	if (fo_child(n, second) == NULL)
 		child_supply(m->refiner, n, second, NULL);
-	if (child_of(n, first) == NULL)
-		child_supply(m->refiner, n, first, child_of(n, second));
+	if (fo_child(n, first) == NULL)
+		child_supply(m->refiner, n, first, fo_child(n, second));
 }
 
 /* What fails for want of a child; a list item and a footnote are given an
@@ -379,7 +369,7 @@ void
 mend_tree(struct refiner *r, struct fo_tree *tree)
 {
 	struct mender m = {.tree = tree, .refiner = r, .diag = r->diag};
-	struct fo_node *set = child_of(tree->root, FO_LAYOUT_MASTER_SET);
+	struct fo_node *set = fo_child(tree->root, FO_LAYOUT_MASTER_SET);
 
 	if (set != NULL) {
 		children_sift(&m, set, simple_look);

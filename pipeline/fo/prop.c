@@ -40,6 +40,16 @@ fo_prop_name(enum fo_prop prop)
 	return rows[prop].name;
 }
 
+struct fo_node *
+fo_child(const struct fo_node *n, enum fo_type type)
+{
+	struct fo_node *c = n->child;
+
+	while (c != NULL && c->type != type)
+		c = c->next;
+	return c;
+}
+
 const char *
 fo_name(enum fo_type type)
 {

@@ -164,6 +164,9 @@ int fo_specified(const struct fo_node *, enum fo_prop);
 struct fo_node *fo_graft(struct arena *, const struct fo_tree *,
     const struct fo_node *marker, const struct fo_node *at, struct diag *);
 
+/* The first child of that type, or NULL. */
+struct fo_node *fo_child(const struct fo_node *, enum fo_type);
+
 const char *fo_name(enum fo_type);
 const char *fo_prop_name(enum fo_prop);
 

@@ -13,15 +13,6 @@
  */
 #include "layout/build.h"
 
-static const struct fo_node *
-child_of(const struct fo_node *n, enum fo_type type)
-{
-	for (n = n->child; n != NULL; n = n->next)
-		if (n->type == type)
-			return n;
-	return NULL;
-}
-
 mpt
 caption_shift(const struct fo_node *both, mpt spare)
 {
@@ -84,8 +75,8 @@ caption_lay(struct build *b, const struct fo_node *n)
 void
 table_and_caption_lay(struct build *b, const struct fo_node *n)
 {
-	const struct fo_node *caption = child_of(n, FO_TABLE_CAPTION);
-	const struct fo_node *table = child_of(n, FO_TABLE);
+	const struct fo_node *caption = fo_child(n, FO_TABLE_CAPTION);
+	const struct fo_node *table = fo_child(n, FO_TABLE);
 	int after = fo_kw(n, PROP_CAPTION_SIDE) == FO_KW_AFTER;
 	struct place p = block_place(b, n), outer = b->place;
 	struct level v = {.wall = 1};

@@ -13,15 +13,6 @@
  */
 #include "layout/build.h"
 
-static const struct fo_node *
-child_of(const struct fo_node *n, enum fo_type type)
-{
-	for (n = n->child; n != NULL; n = n->next)
-		if (n->type == type)
-			return n;
-	return NULL;
-}
-
 static void
 part_lay(struct build *b, struct band *band, const struct fo_node *n,
     struct ends *all)
@@ -48,8 +39,8 @@ part_lay(struct build *b, struct band *band, const struct fo_node *n,
 static void
 list_item_lay(struct build *b, const struct fo_node *n)
 {
-	const struct fo_node *label = child_of(n, FO_LIST_ITEM_LABEL);
-	const struct fo_node *body = child_of(n, FO_LIST_ITEM_BODY);
+	const struct fo_node *label = fo_child(n, FO_LIST_ITEM_LABEL);
+	const struct fo_node *body = fo_child(n, FO_LIST_ITEM_BODY);
 	struct level v = {0};
 	struct ends ends = {0};
 	struct band *band;

@@ -23,16 +23,6 @@
 
 /* --- sequences ---------------------------------------------------------- */
 
-static const struct fo_node *
-child_of(const struct fo_node *node, enum fo_type type)
-{
-	const struct fo_node *c = node->child;
-
-	while (c != NULL && c->type != type)
-		c = c->next;
-	return c;
-}
-
 static void
 sequence_layout(struct book *b, struct sequence *s, int digits)
 {
@@ -52,7 +42,7 @@ static void
 sequence_add(struct book *b, const struct fo_node *node)
 {
 	struct sequence s = {.node = node,
-	    .flow = child_of(node, FO_FLOW)}, *added;
+	    .flow = fo_child(node, FO_FLOW)}, *added;
 
 	s.said_layout = diag_new();
 	s.said_pages = diag_new();
@@ -175,7 +165,7 @@ book_info(struct book *b)
 static const char *
 bookmark_title(struct book *b, const struct fo_node *bookmark)
 {
-	const struct fo_node *title = child_of(bookmark, FO_BOOKMARK_TITLE);
+	const struct fo_node *title = fo_child(bookmark, FO_BOOKMARK_TITLE);
 	struct buf text = {0};
 	const char *s;
 
