@@ -182,14 +182,6 @@ sample_free(struct sample *s)
 	arena_free(s->arena);
 }
 
-/* Cairo keeps fonts for later, and with them the fontconfig they came from. */
-const char *__lsan_default_suppressions(void);
-const char *
-__lsan_default_suppressions(void)
-{
-	return "leak:libfontconfig";
-}
-
 /* --- pictures ----------------------------------------------------------- */
 
 static inline cairo_status_t

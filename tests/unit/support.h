@@ -63,14 +63,6 @@ struct set {
 	struct buf dump;
 };
 
-/* Pango keeps fonts for later, and with them the fontconfig they came from. */
-const char *__lsan_default_suppressions(void);
-const char *
-__lsan_default_suppressions(void)
-{
-	return "leak:libfontconfig";
-}
-
 static inline int
 set_open(void **state)
 {
