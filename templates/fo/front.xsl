@@ -56,7 +56,7 @@
         force-page-count="end-on-even">
       <xsl:copy-of select="@mp:src"/>
       <xsl:call-template name="furniture">
-        <xsl:with-param name="running" select="concat('Agenda  ', p:meeting/p:committee)"/>
+        <xsl:with-param name="running" select="concat('Agenda – ', p:meeting/p:committee)"/>
       </xsl:call-template>
       <fo:flow flow-name="xsl-region-body">
         <fo:block xsl:use-attribute-sets="eyebrow"><xsl:value-of select="p:meeting/p:committee"/></fo:block>
